@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace gt::http {
+
+struct Response {
+    int status = 200;
+    std::string type = "text/html; charset=utf-8";
+    std::string body;
+    std::vector<std::pair<std::string, std::string>> headers;
+
+    Response& with_header(std::string name, std::string value)
+    {
+        headers.emplace_back(std::move(name), std::move(value));
+        return *this;
+    }
+    std::string header(std::string_view name) const; ///< ignoring case; empty when there is none
+};
+
+/// 303: after a POST the browser GETs `location`, a rooted path.
+Response redirect_to(std::string location);
+Response text(int status, std::string body);
+
+} // namespace gt::http

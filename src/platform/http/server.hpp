@@ -1,0 +1,51 @@
+#pragma once
+
+#include "platform/http/request.hpp"
+#include "platform/http/response.hpp"
+
+#include <chrono>
+#include <functional>
+#include <memory>
+
+namespace gt::http {
+
+/// Answers one request on a worker thread; may block on the database. Must not throw.
+using Handler = std::function<Response(Request const&)>;
+
+struct Limits {
+    std::size_t header_bytes = 16 * 1024;
+    std::size_t body_bytes = 1024 * 1024; ///< of a form; uploads get their own size per route
+    std::chrono::seconds header_time{15};
+    std::chrono::seconds body_time{30};
+    std::chrono::seconds idle_time{75};
+    std::chrono::seconds drain_time{10};  ///< at stop: how long a request in flight may take
+    std::size_t queue = 256;              ///< waiting for a worker; beyond it 503
+};
+
+struct Options {
+    std::string address = "127.0.0.1";
+    unsigned short port = 0;         ///< 0: any free one, see Server::port
+    int workers = 4;
+    Limits limits{};
+    std::vector<std::string> hosts;  ///< names accepted in Host, without port; empty accepts any that is well-formed
+};
+
+/// One I/O thread reads and writes; a pool of workers runs the handler, so that SQL,
+/// password hashing and reports never hold up the reading. Behind this header
+/// stands Boost.Beast; nothing else in the program includes it.
+class Server {
+public:
+    Server(Options options, Handler handler);
+    ~Server(); ///< stops
+    Server(Server const&) = delete;
+
+    unsigned short port() const;
+    /// No new connections; requests in flight are answered within `drain_time`. Returns when all is quiet.
+    void stop();
+
+private:
+    struct Inside;
+    std::unique_ptr<Inside> inside_;
+};
+
+} // namespace gt::http

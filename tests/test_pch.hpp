@@ -1,0 +1,3 @@
+#include "platform/pch.hpp"
+
+#include <doctest/doctest.h>
