@@ -1,1 +1,3 @@
-int main() { return 0; }
+#include "app/commands/command.hpp"
+
+int main(int argc, char** argv) { return gt::app::run_program({argv + 1, argv + argc}); }

@@ -1,0 +1,96 @@
+#include "app/authority.hpp"
+
+#include "app/capabilities.hpp"
+#include "framework/framework.hpp"
+#include "platform/db/migrations.hpp"
+#include "staff/store/teams.hpp"
+
+#include <fstream>
+#include <stdexcept>
+
+namespace gt::app {
+
+namespace {
+
+std::filesystem::path settings_file(Place const& place) { return place.data / "goldenthread.toml"; }
+std::filesystem::path sqlite_file(Place const& place) { return place.data / "goldenthread.sqlite"; }
+
+config::Config settings(Place const& place)
+{
+    auto config = config::read(settings_file(place));
+    if (!config) throw std::runtime_error{config.problem().message};
+    return std::move(*config);
+}
+
+void refuse_unless_up_to_date(db::Database& database)
+{
+    switch (db::standing_of(database, db::embedded_migrations())) {
+    case db::Standing::up_to_date: return;
+    case db::Standing::behind:
+        throw std::runtime_error{"The database is older than this program. Run: goldenthread migrate"};
+    case db::Standing::newer_than_program:
+        throw std::runtime_error{"The database was made by a newer program than this one. Use that one, or restore."};
+    case db::Standing::edited:
+        throw std::runtime_error{"A schema step of the database differs from the one in this program."};
+    }
+}
+
+} // namespace
+
+db::Database::Options database_options(Place const& place, config::Config const& config)
+{
+    db::Database::Options options;
+    options.sqlite_file = sqlite_file(place).string();
+    options.postgres_url = place.database_url.empty() ? config.database_url : place.database_url;
+    options.fsync = place.fsync;
+    return options;
+}
+
+Authority::Authority(Place const& place) : config_{settings(place)}
+{
+    if (place.now) clock_.set(*place.now);
+    auto const options = database_options(place, config_);
+    if (options.postgres_url.empty() && !std::filesystem::exists(options.sqlite_file))
+        throw std::runtime_error{"There is no authority in this folder yet. Run: goldenthread init --data DIR"};
+    database_ = std::make_unique<db::Database>(options);
+    refuse_unless_up_to_date(*database_);
+    house_ = std::make_unique<staff::House>(*database_, clock_, staff::Council{config_.council, config_.behind_https});
+    add_capabilities(*house_);
+}
+
+Result<void> create_authority(Place const& place, std::string const& council)
+{
+    std::filesystem::create_directories(place.data);
+    std::filesystem::permissions(place.data, std::filesystem::perms::owner_all);
+    if (std::filesystem::exists(settings_file(place))) return Problem{"data", "This folder already holds an authority"};
+    std::ofstream{settings_file(place)} << config::initial_text(council);
+
+    db::Database database{database_options(place, settings(place))};
+    db::migrate(database, db::embedded_migrations());
+    auto const now = place.now.value_or(Instant::now());
+    history::Act const act{0, now, "set up the authority"};
+    auto const loaded = framework::load_england(database, act);
+    if (!loaded) return loaded.problem();
+    return database.write([&](db::Transaction& tx) {
+        staff::Team const root{staff::TeamId::make(), {}, staff::TeamKind::authority, council, {*Date::of(2000, 1, 1)}};
+        return staff::store::add_team(tx, root, act);
+    });
+}
+
+int bring_up_to_date(Place const& place)
+{
+    auto const options = database_options(place, settings(place));
+    bool behind = false;
+    {
+        db::Database database{options};
+        behind = db::standing_of(database, db::embedded_migrations()) == db::Standing::behind;
+    }
+    // The last connection is closed, so SQLite has moved its log into the file: a plain copy is whole.
+    if (behind && options.postgres_url.empty())
+        std::filesystem::copy_file(options.sqlite_file, options.sqlite_file + ".before-migration",
+            std::filesystem::copy_options::overwrite_existing);
+    db::Database database{options};
+    return db::migrate(database, db::embedded_migrations());
+}
+
+} // namespace gt::app

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "platform/config/config.hpp"
+#include "platform/db/database.hpp"
+#include "platform/time/clock.hpp"
+#include "staff/house/house.hpp"
+
+#include <filesystem>
+#include <memory>
+
+namespace gt::app {
+
+/// Where an authority's data lie.
+struct Place {
+    std::filesystem::path data;      ///< database (SQLite), files and keys
+    std::string database_url;        ///< PostgreSQL; overrides goldenthread.toml
+    std::optional<Instant> now = {}; ///< a set clock (`--today`, tests)
+    bool fsync = true;
+};
+
+/// One authority, opened: its database, clock and house with all capabilities in it.
+class Authority {
+public:
+    /// Throws std::runtime_error, in words, when there is none at that place, its settings are wrong,
+    /// or its database is newer than this program.
+    explicit Authority(Place const& place);
+    Authority(Authority const&) = delete;
+
+    db::Database& database() { return *database_; }
+    staff::House& house() { return *house_; }
+    Clock& clock() { return clock_; }
+    config::Config const& config() const { return config_; }
+
+private:
+    config::Config config_;
+    Clock clock_;
+    std::unique_ptr<db::Database> database_;
+    std::unique_ptr<staff::House> house_;
+};
+
+/// Makes the folder, settings, database and schema, loads the framework "england" and the authority's
+/// own node of the tree. A Problem when there is one already.
+Result<void> create_authority(Place const& place, std::string const& council);
+
+db::Database::Options database_options(Place const& place, config::Config const& config);
+
+/// Applies what the schema lacks. SQLite: with a copy of the database made beside it before.
+int bring_up_to_date(Place const& place);
+
+} // namespace gt::app

@@ -1,0 +1,12 @@
+#include "app/commands/commands.hpp"
+
+namespace gt::app {
+
+std::vector<Command> const& commands()
+{
+    static std::vector<Command> const all{
+        init_command(), serve_command(), user_command(), migrate_command(), tick_command(), history_command()};
+    return all;
+}
+
+} // namespace gt::app

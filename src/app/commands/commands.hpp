@@ -1,0 +1,17 @@
+#pragma once
+
+#include "app/commands/command.hpp"
+
+namespace gt::app {
+
+/// The one list of commands, in the order a newcomer meets them.
+std::vector<Command> const& commands();
+
+Command init_command();
+Command serve_command();
+Command migrate_command();
+Command tick_command();
+Command user_command();
+Command history_command();
+
+} // namespace gt::app

@@ -1,0 +1,74 @@
+#include "app/commands/commands.hpp"
+
+#include "app/jobs.hpp"
+#include "platform/http/server.hpp"
+#include "platform/id.hpp"
+
+#include <csignal>
+#include <iostream>
+
+namespace gt::app {
+
+namespace {
+
+/// "ADDR:PORT", where ADDR may be an IPv6 address in brackets.
+Result<http::Options> listen_options(std::string const& text)
+{
+    auto const colon = text.rfind(':');
+    auto const port = colon == std::string::npos ? std::nullopt : parse_id_number(text.substr(colon + 1));
+    if (!port || *port > 65535) return Problem{"listen", "--listen takes an address and a port, like 127.0.0.1:8080"};
+    http::Options options;
+    options.address = text.substr(0, colon);
+    if (options.address.starts_with('[')) options.address = options.address.substr(1, options.address.size() - 2);
+    options.port = static_cast<unsigned short>(*port);
+    return options;
+}
+
+/// Until someone stops the program: SIGINT from a keyboard, SIGTERM from systemd.
+void wait_for_stop()
+{
+    sigset_t stop;
+    sigemptyset(&stop);
+    sigaddset(&stop, SIGINT);
+    sigaddset(&stop, SIGTERM);
+    int received = 0;
+    sigwait(&stop, &received);
+}
+
+/// Before any thread starts, so that all threads leave these to wait_for_stop.
+void hold_stop_signals()
+{
+    sigset_t stop;
+    sigemptyset(&stop);
+    sigaddset(&stop, SIGINT);
+    sigaddset(&stop, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &stop, nullptr);
+}
+
+int serve(Arguments const& arguments)
+{
+    auto options = listen_options(arguments.option("listen", "127.0.0.1:8080"));
+    if (!options) return refuse(options.problem());
+    auto const place = place_from(arguments);
+    if (place.database_url.empty()) bring_up_to_date(place);
+    hold_stop_signals();
+    Authority authority{place};
+    options->hosts = authority.config().hosts;
+    Jobs jobs{authority.house()};
+    http::Server server{*options, [&](http::Request const& request) { return authority.house().answer(request); }};
+    std::cerr << "Serving " << authority.config().council << " on http://" << options->address << ':' << server.port()
+              << "/\n";
+    wait_for_stop();
+    std::cerr << "Stopping.\n";
+    server.stop();
+    return 0;
+}
+
+} // namespace
+
+Command serve_command()
+{
+    return {"serve", "[--listen ADDR:PORT]", "Serves the authority to browsers.", {"listen"}, {}, serve};
+}
+
+} // namespace gt::app

@@ -1,0 +1,24 @@
+#include "app/commands/commands.hpp"
+
+#include "app/jobs.hpp"
+#include "platform/text/text.hpp"
+
+#include <iostream>
+
+namespace gt::app {
+
+namespace {
+
+int run_tick(Arguments const& arguments)
+{
+    Authority authority{place_from(arguments)};
+    auto const runs = tick(authority.house());
+    std::cerr << "Scheduled work done: " << text::count_of(runs, "run", "runs") << ".\n";
+    return 0;
+}
+
+} // namespace
+
+Command tick_command() { return {"tick", "", "Does the scheduled work that is due.", {}, {}, run_tick}; }
+
+} // namespace gt::app

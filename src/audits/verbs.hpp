@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string_view>
+
+namespace gt::audits::verb {
+
+inline constexpr std::string_view sample = "audits.sample";
+inline constexpr std::string_view audit = "audits.audit";
+inline constexpr std::string_view see = "audits.see";
+inline constexpr std::string_view see_own = "audits.see_own";
+inline constexpr std::string_view grade_own_practice = "audits.grade_own_practice";
+inline constexpr std::string_view respond = "audits.respond";
+
+} // namespace gt::audits::verb

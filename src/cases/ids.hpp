@@ -1,0 +1,12 @@
+#pragma once
+
+#include "platform/id.hpp"
+
+namespace gt::cases {
+
+using CaseId = Id<struct CaseTag>;
+using EntryId = Id<struct EntryTag>;
+using ImportId = Id<struct ImportTag>;
+using RiskId = Id<struct RiskTag>;
+
+} // namespace gt::cases

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "improvement/action.hpp"
+#include "platform/history/history.hpp"
+
+#include <vector>
+
+namespace gt::improvement::store {
+
+/// Adds the action, and what its owner owes. Adding the same one again changes nothing.
+/// A due date before today is a Problem.
+Result<void> add(db::Transaction& tx, Action const& action, history::Act const& act);
+
+/// Saves what `do_action`, `close_action` or `return_action` made of it; a conflict when somebody saved since.
+/// Once done, those who may close it in its team owe the check.
+Result<void> save(db::Transaction& tx, Action const& before, Action const& after, history::Act const& act);
+
+/// Through the team, or as its owner or whoever raised it.
+std::optional<Action> find_visible(db::Reader& reader, staff::Person const& person, ActionId id, Date today);
+/// Overdue first, then by due date.
+std::vector<Action> list_visible(db::Reader& reader, staff::Person const& person, Date today,
+    std::optional<ActionState> state, int limit);
+std::vector<Action> of_finding(db::Reader& reader, FindingId finding);
+
+} // namespace gt::improvement::store

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "improvement/finding.hpp"
+#include "platform/history/history.hpp"
+
+#include <vector>
+
+namespace gt::improvement::store {
+
+/// Recording the same finding again (its id is known) changes nothing.
+void record(db::Transaction& tx, Finding const& finding, history::Act const& act);
+/// Taken back before its audit was submitted; it stays on file as superseded.
+void withdraw(db::Transaction& tx, Finding const& finding, history::Act const& act);
+/// Those that stand, oldest first.
+std::vector<Finding> of_source(db::Reader& reader, Source const& source);
+std::optional<Finding> find(db::Reader& reader, FindingId id);
+
+} // namespace gt::improvement::store

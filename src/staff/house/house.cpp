@@ -1,0 +1,116 @@
+#include "staff/house/house.hpp"
+
+#include "staff/house/gate.hpp"
+#include "staff/house/page.hpp"
+
+#include "platform/db/error.hpp"
+#include "platform/log/log.hpp"
+
+#include <stdexcept>
+
+namespace gt::staff {
+
+House::House(db::Database& database, Clock const& clock, Council council)
+    : database_{database}, clock_{clock}, council_{std::move(council)}
+{
+}
+
+void House::page(std::string_view method, std::string_view pattern, Handler handler,
+    std::initializer_list<std::string_view> any_of)
+{
+    if (any_of.size() == 0) throw std::logic_error{"a page without a verb is a common page"};
+    std::vector<std::string> verbs{any_of.begin(), any_of.end()};
+    add({{std::string{method}, std::string{pattern}, std::move(verbs)}, std::move(handler), {}});
+}
+
+void House::common_page(std::string_view method, std::string_view pattern, Handler handler)
+{
+    add({{std::string{method}, std::string{pattern}, {}}, std::move(handler), {}});
+}
+
+void House::open_page(std::string_view method, std::string_view pattern, OpenHandler handler)
+{
+    add({{std::string{method}, std::string{pattern}, {}, true}, {}, std::move(handler)});
+}
+
+void House::add(Entry entry)
+{
+    router_.add(entry.route.method, entry.route.pattern, entries_.size());
+    entries_.push_back(std::move(entry));
+}
+
+void House::menu(std::string_view title, std::string_view path, std::initializer_list<std::string_view> any_of)
+{
+    menu_.push_back({std::string{title}, std::string{path}, {any_of.begin(), any_of.end()}});
+}
+
+void House::daily(std::string_view name, Job job)
+{
+    jobs_.push_back({std::string{name}, std::move(job)});
+}
+
+void House::due_kind(DueKind kind) { due_kinds_.push_back(kind); }
+
+void House::verb(std::string_view key, std::string_view meaning) { verbs_.emplace(key, meaning); }
+
+std::vector<House::Route> House::routes() const
+{
+    std::vector<Route> routes;
+    for (auto const& entry : entries_) routes.push_back(entry.route);
+    return routes;
+}
+
+DueKind const* House::find_due_kind(std::string_view kind) const
+{
+    auto const found = std::ranges::find(due_kinds_, kind, &DueKind::kind);
+    return found == due_kinds_.end() ? nullptr : &*found;
+}
+
+std::string House::cookie_name() const { return council_.behind_https ? "__Host-goldenthread" : "goldenthread"; }
+
+http::Response House::answer(http::Request const& request)
+{
+    try {
+        return with_protection(dispatch(request));
+    }
+    catch (db::Error const& error) {
+        bool const busy = error.kind() == db::Error::Kind::busy || error.kind() == db::Error::Kind::serialization;
+        log::error("request.database", {{"request", request.id}, {"busy", busy ? 1 : 0}, {"what", error.what()}});
+        return with_protection(trouble_page(*this, busy ? 503 : 500, request.id));
+    }
+    catch (std::exception const& error) {
+        log::error("request.failed", {{"request", request.id}, {"what", error.what()}});
+        return with_protection(trouble_page(*this, 500, request.id));
+    }
+}
+
+http::Response House::dispatch(http::Request const& request)
+{
+    auto match = router_.match(request.method == http::Method::post ? "POST" : "GET", request.path);
+    if (!match.allowed.empty()) return method_refused(match.allowed);
+    if (!match.index) return nowhere(*this, request);
+    auto const& entry = entries_[*match.index];
+    if (entry.route.open) {
+        if (request.method == http::Method::post && !comes_from_here(request)) return foreign_form(*this);
+        return entry.open_handler(request, *this);
+    }
+    return answer_signed_in(request, entry, std::move(match.values));
+}
+
+http::Response House::answer_signed_in(http::Request const& request, Entry const& entry,
+    std::vector<std::pair<std::string, std::string>> values)
+{
+    auto const now = clock_.now();
+    auto const visitor = find_visitor(*this, request, now);
+    if (!visitor) return ask_to_sign_in(*this, request);
+    Request const asked{{request, *this, visitor->person, now, std::move(values), visitor->csrf,
+        std::string{request.cookies.text("notice")}}};
+    if (request.method == http::Method::post && !(comes_from_here(request) && carries_token(request, visitor->csrf)))
+        return foreign_form(*this);
+    auto const& verbs = entry.route.verbs;
+    auto const held = [&](std::string const& verb) { return visitor->person.may(verb); };
+    if (!verbs.empty() && std::ranges::none_of(verbs, held)) return forbidden(asked);
+    return entry.handler(asked);
+}
+
+} // namespace gt::staff

@@ -1,0 +1,123 @@
+#pragma once
+
+#include "platform/http/response.hpp"
+#include "platform/http/router.hpp"
+#include "platform/time/clock.hpp"
+#include "staff/house/request.hpp"
+
+#include <any>
+#include <functional>
+#include <initializer_list>
+#include <map>
+#include <string>
+#include <string_view>
+#include <typeindex>
+#include <vector>
+
+namespace gt::staff {
+
+/// What one council sets for its own copy (goldenthread.toml in the data folder).
+struct Council {
+    std::string name = "Goldenthread";
+    bool behind_https = false; ///< cookies are Secure and __Host- only then
+};
+
+using Handler = std::function<http::Response(Request const&)>;
+using OpenHandler = std::function<http::Response(http::Request const&, House&)>;
+
+/// Scheduled work. `day` is the day it is for: missed days are caught up in order, each with its own.
+struct JobRun {
+    Date day;
+    Instant now;
+    House& house;
+};
+
+/// Its effects are SQL, in the transaction that also marks the run as done.
+using Job = std::function<void(db::Transaction&, JobRun const&)>;
+
+/// What stands in *My work* for one kind of thing owed: words and the page where it is done.
+struct DueKind {
+    std::string_view kind;          ///< "answer_risk"
+    std::string_view words;         ///< "Answer: this child may be at risk now"
+    std::string_view path_prefix;   ///< "/risks/": the subject's id follows
+    std::string_view path_suffix = "";
+};
+
+/// The house that every capability moves into: its pages behind verbs, its menu entries,
+/// its timed jobs and its kinds of work. Filled once at start by app/capabilities.cpp, then only read.
+class House {
+public:
+    House(db::Database& database, Clock const& clock, Council council);
+
+    /// A page for those who hold any of the verbs. Everything else is refused before the handler runs.
+    void page(std::string_view method, std::string_view pattern, Handler handler,
+        std::initializer_list<std::string_view> any_of);
+    /// A page for everybody who is signed in.
+    void common_page(std::string_view method, std::string_view pattern, Handler handler);
+    /// A page that needs no sign-in.
+    void open_page(std::string_view method, std::string_view pattern, OpenHandler handler);
+
+    /// An entry of the navigation, in the order given, for those who hold any of the verbs (or for all).
+    void menu(std::string_view title, std::string_view path, std::initializer_list<std::string_view> any_of = {});
+    void daily(std::string_view name, Job job);
+    void due_kind(DueKind kind);
+    void verb(std::string_view key, std::string_view meaning);
+
+    /// Something that capabilities share, by its type: the framework in force, the report list.
+    template <class T> void keep(std::shared_ptr<T> thing) { kept_[typeid(T)] = std::move(thing); }
+    template <class T> T& get() const { return *std::any_cast<std::shared_ptr<T> const&>(kept_.at(typeid(T))); }
+
+    http::Response answer(http::Request const& request);
+
+    struct Route {
+        std::string method;
+        std::string pattern;
+        std::vector<std::string> verbs;
+        bool open = false;
+    };
+    struct MenuEntry {
+        std::string title;
+        std::string path;
+        std::vector<std::string> verbs;
+    };
+    struct NamedJob {
+        std::string name;
+        Job run;
+    };
+
+    std::vector<Route> routes() const;
+    std::vector<MenuEntry> const& menu_entries() const { return menu_; }
+    std::vector<NamedJob> const& jobs() const { return jobs_; }
+    std::map<std::string, std::string, std::less<>> const& verbs() const { return verbs_; }
+    DueKind const* find_due_kind(std::string_view kind) const;
+
+    db::Database& database() const { return database_; }
+    Clock const& clock() const { return clock_; }
+    Council const& council() const { return council_; }
+    std::string cookie_name() const;
+
+private:
+    struct Entry {
+        Route route;
+        Handler handler;
+        OpenHandler open_handler;
+    };
+
+    void add(Entry entry);
+    http::Response dispatch(http::Request const& request);
+    http::Response answer_signed_in(http::Request const& request, Entry const& entry,
+        std::vector<std::pair<std::string, std::string>> values);
+
+    db::Database& database_;
+    Clock const& clock_;
+    Council council_;
+    http::Router router_;
+    std::vector<Entry> entries_;
+    std::vector<MenuEntry> menu_;
+    std::vector<NamedJob> jobs_;
+    std::vector<DueKind> due_kinds_;
+    std::map<std::string, std::string, std::less<>> verbs_;
+    std::map<std::type_index, std::any> kept_;
+};
+
+} // namespace gt::staff

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "platform/history/history.hpp"
+#include "staff/team.hpp"
+
+namespace gt::staff::store {
+
+/// Adds the team below its parent. A name that another team has is a Problem, as is a
+/// parent that is itself a team.
+Result<void> add_team(db::Transaction& tx, Team const& team, history::Act const& act);
+
+std::optional<Team> find_team(db::Reader& reader, TeamId id);
+std::optional<Team> find_team_by_name(db::Reader& reader, std::string_view name);
+
+/// In tree order: the authority, each area by name, its teams by name.
+std::vector<Team> all_teams(db::Reader& reader);
+/// The teams (no areas) among those whose records the person may meet under the verb that day.
+std::vector<Team> teams_in_sight(db::Reader& reader, PersonId person, std::string_view verb, Date day);
+bool is_in_sight(db::Reader& reader, PersonId person, std::string_view verb, TeamId team, Date day);
+
+/// Links a person to the team from a day on; an open link of that kind ends the day before.
+Result<void> link(db::Transaction& tx, TeamLink const& link, history::Act const& act);
+std::vector<TeamLink> links_of(db::Reader& reader, TeamId team);
+std::vector<TeamLink> all_links(db::Reader& reader, Date day);
+
+} // namespace gt::staff::store
