@@ -6,15 +6,18 @@
 #include "platform/result.hpp"
 
 #include <concepts>
+#include <cstdint>
 #include <functional>
 #include <initializer_list>
 #include <memory>
+#include <span>
 #include <string>
 #include <type_traits>
 
 namespace gt::db {
 
 class Connection; ///< one per engine: sqlite_connection.cpp, postgres_connection.cpp
+struct Migration;
 
 /// Named parameters are checked both ways on both engines: one that the
 /// statement lacks, or one it names that is not given, throws Error::misuse.
@@ -24,12 +27,14 @@ using Params = std::initializer_list<Param>;
 /// Reads within one snapshot. Belongs to one thread; gives its connection back when it goes.
 class Reader {
 public:
-    explicit Reader(Connection& connection) : connection_{&connection} {}
+    explicit Reader(Connection& connection) : connection_{&connection} { }
 
+    /// The first row, if there is any.
     std::optional<Row> one(Sql sql, Params params = {});
     Rows all(Sql sql, Params params = {});
     Rows all(Sql sql, std::vector<Param> const& params);
-    /// Row by row, without holding the whole answer.
+    /// Row by row, without holding the whole answer. Until it returns, the same Reader
+    /// answers nothing else: Error::misuse.
     void each(Sql sql, Params params, std::function<void(Row const&)> const& visit);
 
 protected:
@@ -65,10 +70,10 @@ enum class Engine { sqlite, postgres };
 class Database {
 public:
     struct Options {
-        std::string sqlite_file;  ///< used when `postgres_url` is empty
+        std::string sqlite_file; ///< used when `postgres_url` is empty; made when it is not there
         std::string postgres_url; ///< "postgresql://…" or a libpq connection string
         int readers = 4;
-        bool fsync = true;        ///< false only for tests and for making the large demonstration
+        bool fsync = true; ///< false only for tests and for making the large demonstration
     };
 
     explicit Database(Options const& options);
@@ -77,30 +82,43 @@ public:
 
     Engine engine() const;
 
-    /// One consistent view, for as long as the returned object lives.
+    /// One consistent view, for as long as the returned object lives; it is taken at the first
+    /// question. Waits up to five seconds for a free connection, then Error::busy.
     Snapshot read();
 
     /// Runs `work` in one writing transaction: SQL only, no other effect, since it may run
     /// twice (PostgreSQL: SERIALIZABLE, up to five tries with jitter; SQLite: BEGIN IMMEDIATE).
-    /// A Problem, or an exception, undoes everything; otherwise it is committed, durably.
+    /// A Problem, or an exception, undoes everything; otherwise it is committed, durably. So does a
+    /// statement that fails, even when its Error is caught: the transaction takes no other.
+    /// One write at a time: five seconds' wait, then Error::busy; a write within a write is Error::misuse.
     template <class Work> auto write(Work&& work)
     {
         using Answer = std::invoke_result_t<Work&, Transaction&>;
         if constexpr (std::is_void_v<Answer>) {
-            write_erased([&](Transaction& tx) { work(tx); return true; });
+            write_erased([&](Transaction& tx) {
+                work(tx);
+                return true;
+            });
         } else if constexpr (std::constructible_from<bool, Answer> && requires(Answer a) { a.problem(); }) {
             std::optional<Answer> answer;
-            write_erased([&](Transaction& tx) { answer.emplace(work(tx)); return static_cast<bool>(*answer); });
+            write_erased([&](Transaction& tx) {
+                answer.emplace(work(tx));
+                return static_cast<bool>(*answer);
+            });
             return std::move(*answer);
         } else {
             std::optional<Answer> answer;
-            write_erased([&](Transaction& tx) { answer.emplace(work(tx)); return true; });
+            write_erased([&](Transaction& tx) {
+                answer.emplace(work(tx));
+                return true;
+            });
             return std::move(*answer);
         }
     }
 
 private:
     friend class Snapshot;
+    friend int migrate(Database& database, std::span<Migration const> migrations);
     struct Inside;
     void write_erased(std::function<bool(Transaction&)> const& work);
     std::unique_ptr<Inside> inside_;

@@ -10,19 +10,19 @@ namespace gt::db {
 class Error : public std::runtime_error {
 public:
     enum class Kind {
-        unique,       ///< a key that is already there
-        foreign_key,  ///< a reference to something that is not there
+        unique, ///< a key that is already there
+        foreign_key, ///< a reference to something that is not there
         not_null,
         check,
-        busy,         ///< SQLite: another writer for longer than the bounded wait -> 503
-        serialization,///< PostgreSQL: to be run again; seen only after five tries -> 503
+        busy, ///< SQLite: another writer for longer than the bounded wait -> 503
+        serialization, ///< PostgreSQL: to be run again; seen only after five tries -> 503
         disk_full,
         connection,
-        misuse,       ///< a bug: a parameter missing or left over, a malformed statement
+        misuse, ///< a bug: a parameter missing or left over, a malformed statement
         other
     };
 
-    Error(Kind kind, std::string const& what) : std::runtime_error{what}, kind_{kind} {}
+    Error(Kind kind, std::string const& what) : std::runtime_error{what}, kind_{kind} { }
     Kind kind() const { return kind_; }
 
 private:

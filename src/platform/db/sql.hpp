@@ -9,7 +9,7 @@ namespace gt::db {
 /// be part of a statement; values travel as named parameters (`:name`).
 class Sql {
 public:
-    template <std::size_t N> consteval Sql(char const (&literal)[N]) : text_{literal, N - 1} {}
+    template <std::size_t N> consteval Sql(char const (&literal)[N]) : text_{literal, N - 1} { }
 
     constexpr std::string_view text() const { return text_; }
 

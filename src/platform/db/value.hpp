@@ -30,25 +30,18 @@ inline Value to_value(Date date) { return date.iso(); }
 inline Value to_value(Instant instant) { return instant.micros; }
 
 template <std::integral T>
-    requires(!std::same_as<T, bool>)
-Value to_value(T number)
-{
-    return static_cast<std::int64_t>(number);
-}
+requires(!std::same_as<T, bool>) Value to_value(T number) { return static_cast<std::int64_t>(number); }
 
 template <class Tag> Value to_value(Id<Tag> id) { return id.number; }
 
-template <class T> Value to_value(std::optional<T> const& value)
-{
-    return value ? to_value(*value) : Value{};
-}
+template <class T> Value to_value(std::optional<T> const& value) { return value ? to_value(*value) : Value{}; }
 
 /// A named parameter, as in `{{"id", id}, {"due_on", due}}`.
 struct Param {
     std::string_view name;
     Value value;
 
-    template <class T> Param(std::string_view name, T const& value) : name{name}, value{to_value(value)} {}
+    template <class T> Param(std::string_view name, T const& value) : name{name}, value{to_value(value)} { }
 };
 
 } // namespace gt::db

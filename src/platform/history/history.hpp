@@ -21,15 +21,16 @@ struct Act {
 /// records give equal bytes.
 class State {
 public:
-    State& with(std::string_view field, std::string_view value);
-    State& with(std::string_view field, std::int64_t value);
-    State& with(std::string_view field, std::optional<Date> value);
-    State& with(std::string_view field, std::optional<std::string> const& value);
+    /// Whatever a column can hold: text, a number, a flag, a date, an instant, an id, or an
+    /// optional of one. Nothing differs from empty text.
+    template <class T> State& with(std::string_view field, T const& value) { return add(field, db::to_value(value)); }
 
     std::string const& text() const { return text_; }
 
 private:
-    std::string text_; ///< one line a field: name, tab, value with backslash escapes
+    State& add(std::string_view field, db::Value const& value);
+
+    std::string text_; ///< one line a field: name, then tab and value with backslash escapes when there is one
 };
 
 /// Adds a row to the subject's own chain, in the caller's transaction: sequence, previous hash and a
@@ -40,19 +41,34 @@ void record(db::Transaction& tx, Act const& act, Subject subject, State const& b
 /// Somebody opened a child's record: who, when, where; no states.
 void record_opening(db::Transaction& tx, Act const& act, Subject subject);
 
+/// Erases every before and after that the subject has so far, for ever, and records that, with the
+/// rule that asks for it ("retention schedule, 75 years", a court order's number). Who did
+/// what and when stays.
+void erase_payload(db::Transaction& tx, Act const& act, Subject subject, std::string_view rule);
+
 struct Entry {
     std::int64_t sequence;
     std::int64_t who;
     Instant when;
     std::string verb;
-    std::optional<std::string> before; ///< nothing when erased under a rule
+    std::optional<std::string> before; ///< nothing for an opening, and when erased under a rule
     std::optional<std::string> after;
 };
 
 /// Oldest first.
 std::vector<Entry> of(db::Reader& reader, Subject subject);
 
-/// One line for each chain that does not hold, in words; empty when all hold.
-std::vector<std::string> verify(db::Reader& reader);
+struct Verification {
+    std::int64_t chains = 0;
+    std::int64_t rows = 0;
+    /// One line for each chain that does not hold, naming the first row that shows it; empty when all hold.
+    std::vector<std::string> broken;
+    /// One line for each lawful erasure.
+    std::vector<std::string> erased;
+};
+
+/// Reads every chain, row by row. Whoever can write to the database can make a chain anew from its first
+/// row, or take one away whole: that is for the sealed roots to show, not for this.
+Verification verify(db::Reader& reader);
 
 } // namespace gt::history
