@@ -18,6 +18,7 @@ public:
 
     bool is_working(Date day) const;
     /// `count` working days after `start`; the start day is not counted; day 1 is the next working day.
+    /// `start` itself when `count` is not above 0.
     Date after(Date start, int count) const;
     /// Working days after `from` up to and including `to`; 0 when `to` is not later.
     int between(Date from, Date to) const;
@@ -35,7 +36,8 @@ private:
 /// The units a clock may be written in (DESIGN section 3, workflow).
 enum class Unit { working_days, calendar_days, weeks, months, hours, end_of_month_plus };
 
-/// When something that started on `start` is due. Hours are for instants: see `due_after_hours`.
+/// When something that started on `start` is due. Hours are for instants (`Instant::plus_hours`);
+/// where only the day of the start is known, each full 24 of them is a day.
 /// `end_of_month_plus` n: the last working day of the nth month after the start's month (D-17).
 /// A calendar deadline that falls on a non-working day stays there (handbook section 19).
 Date due_date(Date start, Unit unit, int count, WorkingDays const& calendar);
