@@ -1,0 +1,68 @@
+#include "framework/framework.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace gt::framework {
+
+namespace {
+
+template <class T, class Test> T const* first(std::vector<T> const& list, Test test)
+{
+    auto const found = std::ranges::find_if(list, test);
+    return found == list.end() ? nullptr : &*found;
+}
+
+template <class T> T const* by_key(std::vector<T> const& list, std::string_view key)
+{
+    return first(list, [&](T const& one) { return one.key == key; });
+}
+
+template <class T> T const* by_key_on(std::vector<T> const& list, std::string_view key, Date day)
+{
+    return first(list, [&](T const& one) { return one.key == key && one.effective.covers(day); });
+}
+
+std::string const& words(std::map<std::string, std::string, std::less<>> const& texts, std::string_view key)
+{
+    auto const found = texts.find(key);
+    if (found == texts.end()) throw std::logic_error{"the framework has no words for " + std::string{key}};
+    return found->second;
+}
+
+} // namespace
+
+Role const* Framework::role(std::string_view key) const { return by_key(roles, key); }
+Titled const* Framework::caseload_group(std::string_view key) const { return by_key(caseload_groups, key); }
+Titled const* Framework::service_area(std::string_view key) const { return by_key(service_areas, key); }
+Titled const* Framework::standard(std::string_view key) const { return by_key(standards, key); }
+
+Scale const* Framework::scale(std::string_view key, Date day) const { return by_key_on(scales, key, day); }
+
+Tool const* Framework::tool(std::string_view key, std::string_view version) const
+{
+    return first(tools, [&](Tool const& tool) { return tool.key == key && tool.version == version; });
+}
+
+Tool const* Framework::tool_on(std::string_view key, Date day) const { return by_key_on(tools, key, day); }
+
+std::vector<Tool const*> Framework::tools_on(Tool::Kind kind, Date day) const
+{
+    std::vector<Tool const*> found;
+    for (auto const& tool : tools)
+        if (tool.kind == kind && tool.effective.covers(day)) found.push_back(&tool);
+    return found;
+}
+
+std::vector<Quota const*> Framework::quotas_on(Date day) const
+{
+    std::vector<Quota const*> found;
+    for (auto const& quota : quotas)
+        if (quota.effective.covers(day)) found.push_back(&quota);
+    return found;
+}
+
+std::string const& Framework::term(std::string_view key) const { return words(terms, key); }
+std::string const& Framework::safety_question(std::string_view key) const { return words(safety_questions, key); }
+
+} // namespace gt::framework

@@ -1,0 +1,75 @@
+#include "framework/read_tool.hpp"
+
+#include "framework/fields.hpp"
+
+namespace gt::framework {
+
+namespace {
+
+using Part = Section::Part;
+
+constexpr Named<Part> parts[] = {
+    {"questions", Part::questions},
+    {"strengths", Part::strengths},
+    {"domain", Part::domain},
+    {"practitioner", Part::practitioner},
+    {"conversation", Part::conversation},
+    {"child_and_family", Part::child_and_family},
+    {"practice_model", Part::practice_model},
+    {"summary", Part::summary},
+};
+
+constexpr Named<Tool::Kind> kinds[] = {
+    {"audit", Tool::Kind::audit},
+    {"observation", Tool::Kind::observation},
+    {"survey", Tool::Kind::survey},
+};
+
+/// A table whose keys are the scale's grades; whether they are is known once the scale is.
+std::vector<GradeGuidance> read_guidance(Node const& node, std::string const& file, Faults& faults)
+{
+    Fields fields{node, "this guidance", file, faults};
+    std::vector<GradeGuidance> guidance;
+    for (auto const& member : std::get<Node::Table>(node.value))
+        guidance.push_back({{file, member.line}, member.key, fields.text(member.key)});
+    return guidance;
+}
+
+Section read_section(Node const& node, std::string const& file, Faults& faults)
+{
+    Fields fields{node, "this section", file, faults};
+    Section section;
+    section.place = fields.place();
+    section.key = fields.key("key");
+    section.title = fields.text("title");
+    section.intro = fields.optional_text("intro");
+    section.part = fields.one_of<Part>("part", parts, Part::questions);
+    section.limiting = fields.flag("limiting", false);
+    section.what_good_looks_like = fields.optional_text("what_good_looks_like");
+    if (auto const* guidance = fields.table("guidance")) section.guidance = read_guidance(*guidance, file, faults);
+    for (auto const* question : fields.tables("question"))
+        section.questions.push_back(read_question(*question, file, faults));
+    fields.refuse_the_rest();
+    return section;
+}
+
+} // namespace
+
+Tool read_tool(Node const& node, std::string const& file, Faults& faults)
+{
+    Fields fields{node, "this tool", file, faults};
+    Tool tool;
+    tool.place = fields.place();
+    tool.key = fields.key("key");
+    tool.version = fields.text("version");
+    tool.title = fields.optional_text("title");
+    tool.intro = fields.optional_text("intro");
+    tool.kind = fields.one_of<Tool::Kind>("kind", kinds, Tool::Kind::audit);
+    tool.scale = fields.optional_text("scale");
+    tool.effective = fields.effective();
+    for (auto const* section : fields.tables("section")) tool.sections.push_back(read_section(*section, file, faults));
+    fields.refuse_the_rest();
+    return tool;
+}
+
+} // namespace gt::framework

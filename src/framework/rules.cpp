@@ -1,0 +1,21 @@
+#include "framework/rules.hpp"
+
+namespace gt::framework {
+
+std::span<RuleField const> rule_fields()
+{
+    static RuleField const fields[] = {
+        {"limiting_grade", &Rules::limiting_grade},
+        {"limiting_cap", &Rules::limiting_cap},
+        {"above_limiting_grade_needs_reason", &Rules::above_limiting_grade_needs_reason},
+        {"no_area_for_improvement_needs_reason", &Rules::no_area_for_improvement_needs_reason},
+        {"conversation_required", &Rules::conversation_required},
+        {"provisional_working_days", &Rules::provisional_working_days, 0, 60},
+        {"reaudit_in_month", &Rules::reaudit_in_month, 1, 24},
+        {"tracked_until", &Rules::tracked_until},
+        {"small_number_threshold", &Rules::small_number_threshold, 1, 100},
+    };
+    return fields;
+}
+
+} // namespace gt::framework

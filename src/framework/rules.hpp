@@ -1,0 +1,40 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+
+namespace gt::framework {
+
+/// What councils (or dates of the law) decide differently about auditing. The values here are the defaults
+/// of the product; `england` says them again in sight, and a council's pack replaces single ones.
+struct Rules {
+    /// A limiting domain at `limiting_grade` holds the overall grade at most at `limiting_cap` [D-30].
+    std::string limiting_grade = "inadequate";
+    std::string limiting_cap = "requires_improvement";
+    /// With a limiting domain at `limiting_grade`, an overall grade above it needs a reason [D-30].
+    bool above_limiting_grade_needs_reason = true;
+    bool no_area_for_improvement_needs_reason = true; ///< [LEI18-38]
+    bool conversation_required = true; ///< with its date, before the audit is final [LEI18-39]
+    /// How long worker and manager may correct facts before a grade is final (DESIGN section 4).
+    int provisional_working_days = 5;
+    int reaudit_in_month = 3; ///< of the audit cycle [BAR-44]; months as in [D-17]
+    std::string tracked_until = "good"; ///< re-audited until this grade or better [BAR-45, BAR-46]
+    /// Below this many cases only counts are shown: no percentage, colour or ranking (DESIGN section 3).
+    int small_number_threshold = 10;
+
+    bool operator==(Rules const&) const = default;
+};
+
+/// One rule as packs name it; whole numbers have a lowest and highest sensible value.
+struct RuleField {
+    std::string_view key;
+    std::variant<std::string Rules::*, bool Rules::*, int Rules::*> member;
+    int lowest = 0;
+    int highest = 0;
+};
+
+std::span<RuleField const> rule_fields();
+
+} // namespace gt::framework
