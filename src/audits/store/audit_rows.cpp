@@ -25,7 +25,7 @@ std::vector<Audit> audits_from(db::Rows const& rows)
     return audits;
 }
 
-history::State state_of(Audit const& audit)
+history::State snapshot_of(Audit const& audit)
 {
     history::State state;
     state.with("case", audit.case_number).with("auditor", audit.auditor.number);

@@ -8,6 +8,6 @@ namespace gt::audits::store {
 
 Audit audit_from(db::Row const& row);
 std::vector<Audit> audits_from(db::Rows const& rows);
-history::State state_of(Audit const& audit);
+history::State snapshot_of(Audit const& audit);
 
 } // namespace gt::audits::store

@@ -84,7 +84,7 @@ Result<void> allocate(db::Transaction& tx, Audit const& audit, history::Act cons
     if (audit.worker)
         staff::owe(tx, {"audit", audit.id.number, "grade_own_practice", *audit.worker, audit.auditor, audit.team,
                            audit.case_number, audit.due_on});
-    history::record(tx, act, {"audit", audit.id.number}, {}, state_of(audit));
+    history::record(tx, act, {"audit", audit.id.number}, {}, snapshot_of(audit));
     return {};
 }
 
@@ -169,7 +169,7 @@ Result<void> submit(db::Transaction& tx, Audit const& audit, Submission const& s
     if (changed == 0) return conflict();
     staff::settle(tx, {"audit", audit.id.number});
     tell_readers(tx, audit, submission, today);
-    history::record(tx, act, {"audit", audit.id.number}, state_of(audit), state_of(after));
+    history::record(tx, act, {"audit", audit.id.number}, snapshot_of(audit), snapshot_of(after));
     return {};
 }
 
@@ -185,7 +185,7 @@ int make_final(db::Transaction& tx, Date today, Instant now)
         tx.run("UPDATE audits SET state = 'final', final_at = :now, version = version + 1 WHERE id = :id",
             {{"id", before.id}, {"now", now}});
         staff::settle(tx, {"audit", before.id.number}, "read_audit");
-        history::record(tx, {0, now, "became final"}, {"audit", before.id.number}, state_of(before), state_of(after));
+        history::record(tx, {0, now, "became final"}, {"audit", before.id.number}, snapshot_of(before), snapshot_of(after));
     }
     return static_cast<int>(due.size());
 }

@@ -1,6 +1,6 @@
 #include "platform/auth/sessions.hpp"
 
-#include "platform/text/text.hpp"
+#include "platform/text/digest.hpp"
 
 #include <sodium.h>
 
@@ -8,16 +8,7 @@
 
 namespace gt::auth {
 
-namespace {
-
-std::string digest(std::string_view text)
-{
-    std::array<unsigned char, crypto_hash_sha256_BYTES> bytes{};
-    crypto_hash_sha256(bytes.data(), reinterpret_cast<unsigned char const*>(text.data()), text.size());
-    return text::hex(bytes.data(), bytes.size());
-}
-
-} // namespace
+using text::digest;
 
 std::string random_token()
 {

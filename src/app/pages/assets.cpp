@@ -1,0 +1,44 @@
+#include "app/pages/assets.hpp"
+
+#include "platform/embedded.hpp"
+
+namespace gt::app {
+
+namespace {
+
+std::string type_of(std::string_view name)
+{
+    if (name.ends_with(".css")) return "text/css; charset=utf-8";
+    if (name.ends_with(".js")) return "text/javascript; charset=utf-8";
+    if (name.ends_with(".svg")) return "image/svg+xml";
+    return "application/octet-stream";
+}
+
+http::Response asset(http::Request const& request, staff::House&)
+{
+    constexpr std::string_view prefix = "/assets/";
+    auto const name = request.path.substr(prefix.size());
+    auto const content = embedded_file("build/assets/" + name);
+    if (!content) return http::text(404, "There is no such file.\n");
+    http::Response response;
+    response.type = type_of(name);
+    response.body = *content;
+    response.with_header("Cache-Control", "public, max-age=31536000, immutable");
+    return response;
+}
+
+http::Response health(http::Request const&, staff::House& house)
+{
+    house.database().read().one("SELECT count(*) AS teams FROM teams");
+    return http::text(200, "ok\n");
+}
+
+} // namespace
+
+void add_assets(staff::House& house)
+{
+    house.open_page("GET", "/assets/{name}", asset);
+    house.open_page("GET", "/health", health);
+}
+
+} // namespace gt::app

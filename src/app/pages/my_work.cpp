@@ -1,0 +1,85 @@
+#include "app/pages/my_work.hpp"
+
+#include "platform/html/govuk/tag.hpp"
+#include "platform/html/govuk/task_list.hpp"
+#include "platform/time/working_days.hpp"
+#include "staff/due.hpp"
+#include "staff/house/page.hpp"
+
+namespace gt::app {
+
+namespace {
+
+namespace govuk = html::govuk;
+
+/// What is owed, in the order in which it matters.
+struct Piles {
+    std::vector<staff::Due> urgent, overdue, this_week, later, waiting;
+};
+
+Piles sort_out(std::vector<staff::Due> owed, std::vector<staff::Due> waiting, Date today)
+{
+    Piles piles;
+    piles.waiting = std::move(waiting);
+    auto const week_ends = today.plus_days(7);
+    for (auto& due : owed) {
+        auto& pile = due.urgent ? piles.urgent
+            : due.on < today    ? piles.overdue
+            : due.on < week_ends ? piles.this_week
+                                 : piles.later;
+        pile.push_back(std::move(due));
+    }
+    return piles;
+}
+
+govuk::Task task_of(staff::Request const& request, staff::Due const& due)
+{
+    auto const* kind = request.house().find_due_kind(due.kind);
+    auto const words = std::string{kind ? kind->words : due.kind};
+    auto const left = time_left_words(due.on, request.today(), WorkingDays::england());
+    govuk::Task task{.title = words + ": " + due.label, .status = {}, .hint = "Due " + due.on.words()};
+    if (kind)
+        task.href = html::Url::rooted(
+            std::string{kind->path_prefix} + std::to_string(due.subject) + std::string{kind->path_suffix});
+    if (due.urgent) task.status.tag = govuk::Tag{.text = "Urgent", .classes = "govuk-tag--red"};
+    else if (due.on < request.today()) task.status.tag = govuk::Tag{.text = left, .classes = "govuk-tag--orange"};
+    else task.status.text = left;
+    return task;
+}
+
+void draw_pile(html::Out& out, staff::Request const& request, std::string_view id, std::string_view title,
+    std::vector<staff::Due> const& dues)
+{
+    if (dues.empty()) return;
+    out.el("h2", {{"class", "govuk-heading-m"}, {"id", id}}, title);
+    govuk::TaskList list{.items = {}, .id_prefix = std::string{id}};
+    for (auto const& due : dues) list.items.push_back(task_of(request, due));
+    govuk::draw(out, list);
+}
+
+http::Response show_my_work(staff::Request const& request)
+{
+    auto reader = request.database().read();
+    auto const piles = sort_out(staff::owed_by(reader, request.person().id),
+        staff::waiting_for(reader, request.person().id), request.today());
+    return staff::show(request,
+        {.title = "My work", .body = [&](html::Out& out) {
+             draw_pile(out, request, "urgent", "Urgent", piles.urgent);
+             draw_pile(out, request, "overdue", "Overdue", piles.overdue);
+             draw_pile(out, request, "this-week", "Due in the next 7 days", piles.this_week);
+             draw_pile(out, request, "later", "Later", piles.later);
+             if (piles.urgent.empty() && piles.overdue.empty() && piles.this_week.empty() && piles.later.empty())
+                 out.el("p", {{"class", "govuk-body"}}, "Nothing is waiting for you.");
+             draw_pile(out, request, "waiting", "Waiting for others", piles.waiting);
+         }});
+}
+
+} // namespace
+
+void add_my_work(staff::House& house)
+{
+    house.common_page("GET", "/", show_my_work);
+    house.menu("My work", "/");
+}
+
+} // namespace gt::app

@@ -1,0 +1,138 @@
+#include "staff/house/frame.hpp"
+
+#include "platform/embedded.hpp"
+#include "platform/forms/form.hpp"
+#include "platform/html/govuk/back_link.hpp"
+#include "platform/html/govuk/footer.hpp"
+#include "platform/html/govuk/header.hpp"
+#include "platform/html/govuk/notification_banner.hpp"
+#include "platform/html/govuk/service_navigation.hpp"
+#include "platform/html/govuk/skip_link.hpp"
+#include "platform/text/digest.hpp"
+
+namespace gt::staff {
+
+namespace {
+
+namespace govuk = html::govuk;
+
+bool is_here(std::string_view path, std::string_view entry)
+{
+    if (entry == "/") return path == "/";
+    return path == entry || (path.starts_with(entry) && path[entry.size()] == '/');
+}
+
+void draw_head(html::Out& out, Page const& page)
+{
+    bool const wrong = page.problems && page.problems->any();
+    out.leaf("meta", {{"charset", "utf-8"}});
+    out.el("title", (wrong ? "Error: " : "") + page.title + " – Goldenthread");
+    out.leaf("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1, viewport-fit=cover"}});
+    out.leaf("meta", {{"name", "color-scheme"}, {"content", "light"}});
+    out.icon(asset_url("favicon.svg"));
+    out.stylesheet(asset_url("goldenthread.css"));
+}
+
+void draw_top(html::Out& out, Frame const& frame)
+{
+    govuk::draw(out, govuk::SkipLink{});
+    govuk::draw(out, govuk::Header{.name = frame.council});
+    if (frame.person.empty()) return;
+    std::vector<govuk::NavigationItem> items;
+    for (auto const& entry : frame.menu)
+        items.push_back({.text = entry.title, .href = html::Url::rooted(entry.path), .is_active = entry.here});
+    auto const person = [&](html::Out& o) {
+        o.el("div", {{"class", "goldenthread-signed-in"}}, [&] {
+            o.el("a", {{"class", "govuk-link govuk-link--no-visited-state"}, {"href", html::Url::rooted("/me")}},
+                frame.person);
+            forms::form(o, html::Url::rooted("/sign-out"), frame.csrf, [&] {
+                o.el("button", {{"class", "goldenthread-link-button"}, {"type", "submit"}}, "Sign out");
+            });
+        });
+    };
+    govuk::draw(out, govuk::ServiceNavigation{.service_name = "Goldenthread", .service_url = html::Url::rooted("/"),
+                         .items = std::move(items), .end = person});
+}
+
+void draw_heading(html::Out& out, Page const& page)
+{
+    if (!page.caption.empty()) out.el("span", {{"class", "govuk-caption-l"}}, page.caption);
+    if (page.heading) out.el("h1", {{"class", "govuk-heading-l"}}, page.title);
+}
+
+void draw_main(html::Out& out, Frame const& frame, Page const& page)
+{
+    out.el("div", {{"class", "govuk-width-container"}}, [&] {
+        if (!page.back.empty()) govuk::draw(out, govuk::BackLink{.href = html::Url::rooted(page.back)});
+        out.el("main", {{"class", "govuk-main-wrapper"}, {"id", "content"}, {"tabindex", "-1"}}, [&] {
+            if (!frame.notice.empty())
+                govuk::draw(out,
+                    govuk::NotificationBanner{.content = frame.notice, .kind = govuk::BannerKind::success});
+            if (page.problems && page.problems->any()) page.problems->draw_summary(out);
+            draw_heading(out, page);
+            page.body(out);
+        });
+    });
+}
+
+void draw_body(html::Out& out, Frame const& frame, Page const& page)
+{
+    out.el("body", {{"class", "govuk-template__body"}}, [&] {
+        out.script(asset_url("js-enabled.js"));
+        draw_top(out, frame);
+        draw_main(out, frame, page);
+        govuk::draw(out,
+            govuk::Footer{.links = {{.text = "Accessibility", .href = html::Url::rooted("/accessibility")}},
+                .text = "Goldenthread: quality assurance for children's services"});
+        out.module_script(asset_url("goldenthread.js"));
+    });
+}
+
+bool may_open(Person const& person, House::MenuEntry const& entry)
+{
+    auto const held = [&](std::string const& verb) { return person.may(verb); };
+    return entry.verbs.empty() || std::ranges::any_of(entry.verbs, held);
+}
+
+} // namespace
+
+Frame frame_for(Request const& request)
+{
+    Frame frame{request.house().council().name, request.person().name, request.csrf(), request.notice(), {}};
+    for (auto const& entry : request.house().menu_entries()) {
+        if (may_open(request.person(), entry))
+            frame.menu.push_back({entry.title, entry.path, is_here(request.http().path, entry.path)});
+    }
+    return frame;
+}
+
+Frame frame_for(House const& house) { return {house.council().name, "", "", "", {}}; }
+
+std::string draw_frame(Frame const& frame, Page const& page)
+{
+    html::Out out;
+    out.markup(html::Markup{"<!DOCTYPE html>"});
+    out.el("html", {{"class", "govuk-template"}, {"lang", "en"}}, [&] {
+        out.el("head", [&] { draw_head(out, page); });
+        draw_body(out, frame, page);
+    });
+    return std::move(out).take();
+}
+
+html::Url asset_url(std::string_view name)
+{
+    static std::map<std::string, std::string, std::less<>> const versions = [] {
+        std::map<std::string, std::string, std::less<>> made;
+        constexpr std::string_view folder = "build/assets/";
+        for (auto const& file : embedded_files()) {
+            if (file.name.starts_with(folder))
+                made.emplace(file.name.substr(folder.size()), text::digest(file.content).substr(0, 12));
+        }
+        return made;
+    }();
+    auto const found = versions.find(name);
+    auto const url = html::Url::rooted("/assets/" + std::string{name});
+    return found == versions.end() ? url : url.with("v", found->second);
+}
+
+} // namespace gt::staff
