@@ -22,6 +22,14 @@ config::Config settings(Place const& place)
     return std::move(*config);
 }
 
+db::Database::Options existing_database(Place const& place, config::Config const& config)
+{
+    auto options = database_options(place, config);
+    if (options.postgres_url.empty() && !std::filesystem::exists(options.sqlite_file))
+        throw std::runtime_error{"There is no authority in this folder yet. Run: goldenthread init --data DIR"};
+    return options;
+}
+
 void refuse_unless_up_to_date(db::Database& database)
 {
     switch (db::standing_of(database, db::embedded_migrations())) {
@@ -46,13 +54,16 @@ db::Database::Options database_options(Place const& place, config::Config const&
     return options;
 }
 
-Authority::Authority(Place const& place) : config_{settings(place)}
+Authority::Authority(Place const& place)
+    : Authority{existing_database(place, settings(place)), settings(place), place.now}
 {
-    if (place.now) clock_.set(*place.now);
-    auto const options = database_options(place, config_);
-    if (options.postgres_url.empty() && !std::filesystem::exists(options.sqlite_file))
-        throw std::runtime_error{"There is no authority in this folder yet. Run: goldenthread init --data DIR"};
-    database_ = std::make_unique<db::Database>(options);
+}
+
+Authority::Authority(db::Database::Options const& database, config::Config config, std::optional<Instant> now)
+    : config_{std::move(config)}
+{
+    if (now) clock_.set(*now);
+    database_ = std::make_unique<db::Database>(database);
     refuse_unless_up_to_date(*database_);
     house_ = std::make_unique<staff::House>(*database_, clock_, staff::Council{config_.council, config_.behind_https});
     add_capabilities(*house_);

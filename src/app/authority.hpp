@@ -24,6 +24,8 @@ public:
     /// Throws std::runtime_error, in words, when there is none at that place, its settings are wrong,
     /// or its database is newer than this program.
     explicit Authority(Place const& place);
+    /// The same with everything said.
+    Authority(db::Database::Options const& database, config::Config config, std::optional<Instant> now);
     Authority(Authority const&) = delete;
 
     db::Database& database() { return *database_; }

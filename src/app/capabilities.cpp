@@ -1,0 +1,18 @@
+#include "app/capabilities.hpp"
+
+#include "app/pages/assets.hpp"
+#include "app/pages/my_work.hpp"
+#include "app/pages/sign_in.hpp"
+#include "framework/framework.hpp"
+
+namespace gt::app {
+
+void add_capabilities(staff::House& house)
+{
+    add_assets(house);
+    add_sign_in(house);
+    add_my_work(house);
+    framework::add_framework(house);
+}
+
+} // namespace gt::app
