@@ -88,8 +88,8 @@ http::Response House::dispatch(http::Request const& request)
 {
     auto match = router_.match(request.method == http::Method::post ? "POST" : "GET", request.path);
     if (!match.allowed.empty()) return method_refused(match.allowed);
-    if (!match.index) return nowhere(*this, request);
-    auto const& entry = entries_[*match.index];
+    if (!match.route) return nowhere(*this, request);
+    auto const& entry = entries_[*match.route];
     if (entry.route.open) {
         if (request.method == http::Method::post && !comes_from_here(request)) return foreign_form(*this);
         return entry.open_handler(request, *this);

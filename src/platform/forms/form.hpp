@@ -1,0 +1,19 @@
+#pragma once
+
+#include "platform/html/out.hpp"
+
+#include <functional>
+#include <string>
+
+namespace gt::forms {
+
+/// A form that is posted to `action` with the session's token (none before sign-in). Checked by us alone, with our own
+/// words: the browser's checks are off.
+void form(html::Out& out, html::Url const& action, std::string const& csrf, std::function<void()> const& content);
+
+/// A form that asks a question of a page, such as a filter: its fields become the address.
+void query_form(html::Out& out, html::Url const& action, std::function<void()> const& content);
+
+void hidden(html::Out& out, std::string const& name, std::string const& value);
+
+} // namespace gt::forms
