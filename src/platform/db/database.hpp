@@ -5,6 +5,7 @@
 #include "platform/db/sql.hpp"
 #include "platform/result.hpp"
 
+#include <chrono>
 #include <concepts>
 #include <cstdint>
 #include <functional>
@@ -73,6 +74,7 @@ public:
         std::string sqlite_file; ///< used when `postgres_url` is empty; made when it is not there
         std::string postgres_url; ///< "postgresql://…" or a libpq connection string
         int readers = 4;
+        std::chrono::milliseconds wait{5000}; ///< for the writer, a reader or a lock; then Error::busy
         bool fsync = true; ///< false only for tests and for making the large demonstration
     };
 
@@ -83,14 +85,14 @@ public:
     Engine engine() const;
 
     /// One consistent view, for as long as the returned object lives; it is taken at the first
-    /// question. Waits up to five seconds for a free connection, then Error::busy.
+    /// question. It must not outlive the Database.
     Snapshot read();
 
     /// Runs `work` in one writing transaction: SQL only, no other effect, since it may run
     /// twice (PostgreSQL: SERIALIZABLE, up to five tries with jitter; SQLite: BEGIN IMMEDIATE).
-    /// A Problem, or an exception, undoes everything; otherwise it is committed, durably. So does a
-    /// statement that fails, even when its Error is caught: the transaction takes no other.
-    /// One write at a time: five seconds' wait, then Error::busy; a write within a write is Error::misuse.
+    /// A Problem, an exception, or a statement that fails (even when its Error is caught) undoes
+    /// everything; otherwise it is committed, durably. One write at a time; a write within a
+    /// write is Error::misuse.
     template <class Work> auto write(Work&& work)
     {
         using Answer = std::invoke_result_t<Work&, Transaction&>;

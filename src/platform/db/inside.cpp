@@ -4,11 +4,8 @@
 
 namespace gt::db {
 
-using namespace std::chrono_literals;
-
 namespace {
 
-constexpr auto bounded_wait = 5s;
 constexpr int most_tries = 5;
 
 /// Grows with each try, and is never the same for two that collided.
@@ -32,7 +29,7 @@ std::unique_ptr<Connection> Database::Inside::take_reader()
 {
     std::unique_lock lock{readers_mutex};
     auto const is_free = [&] { return !idle_readers.empty() || readers_out < options.readers; };
-    if (!reader_is_back.wait_for(lock, bounded_wait, is_free))
+    if (!reader_is_back.wait_for(lock, options.wait, is_free))
         throw Error{Error::Kind::busy, "no connection for reading became free"};
 
     ++readers_out;
@@ -64,7 +61,7 @@ Database::Inside::Writing::Writing(Inside& inside) : inside_{inside}, lock_{insi
 {
     if (inside.writing_thread == std::this_thread::get_id())
         throw Error{Error::Kind::misuse, "a write was begun within another on the same thread"};
-    if (!lock_.try_lock_for(bounded_wait)) throw Error{Error::Kind::busy, "another write took too long"};
+    if (!lock_.try_lock_for(inside.options.wait)) throw Error{Error::Kind::busy, "another write took too long"};
     inside.writing_thread = std::this_thread::get_id();
 }
 

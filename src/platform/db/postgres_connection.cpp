@@ -1,5 +1,4 @@
-#include "platform/db/connection.hpp"
-#include "platform/db/postgres_result.hpp"
+#include "platform/db/postgres_statement.hpp"
 
 namespace gt::db {
 
@@ -8,112 +7,10 @@ namespace {
 using Kind = Error::Kind;
 using postgres::Answer;
 
-/// Values as libpq takes them: text, save for bytes, which travel as they are.
-class Arguments {
-public:
-    explicit Arguments(std::span<Value const* const> values)
-    {
-        written_.reserve(values.size()); // the pointers below must stay
-        for (auto const* value : values) add(*value);
-    }
-
-    int count() const { return static_cast<int>(starts_.size()); }
-    char const* const* starts() const { return starts_.data(); }
-    int const* lengths() const { return lengths_.data(); }
-    int const* formats() const { return formats_.data(); }
-
-private:
-    void add(Value const& value)
-    {
-        if (auto const* bytes = std::get_if<Bytes>(&value)) {
-            static constexpr char const* none = "";
-            auto const* start = bytes->empty() ? none : reinterpret_cast<char const*>(bytes->data());
-            add(start, static_cast<int>(bytes->size()), 1);
-        } else if (auto const* text = std::get_if<std::string>(&value)) {
-            add(text->c_str(), 0, 0);
-        } else if (std::holds_alternative<std::monostate>(value)) {
-            add(nullptr, 0, 0);
-        } else {
-            add(written_.emplace_back(postgres::text_of(value)).c_str(), 0, 0);
-        }
-    }
-
-    void add(char const* start, int length, int format)
-    {
-        starts_.push_back(start);
-        lengths_.push_back(length);
-        formats_.push_back(format);
-    }
-
-    std::vector<std::string> written_;
-    std::vector<char const*> starts_;
-    std::vector<int> lengths_, formats_;
-};
-
-class PostgresStatement : public Statement {
-public:
-    PostgresStatement(PGconn* connection, std::string name) : connection_{connection}, name_{std::move(name)} { }
-
-    std::int64_t run(std::span<Value const* const> values, Delivery delivery, Visit const& visit) override
-    {
-        Arguments const arguments{values};
-        return delivery == Delivery::whole ? run_whole(arguments, visit) : run_streamed(arguments, visit);
-    }
-
-private:
-    std::int64_t run_whole(Arguments const& arguments, Visit const& visit)
-    {
-        Answer const answer{PQexecPrepared(connection_, name_.c_str(), arguments.count(), arguments.starts(),
-            arguments.lengths(), arguments.formats(), 0)};
-        postgres::check(connection_, answer);
-        visit_rows(answer, visit);
-        return postgres::changed_rows(answer);
-    }
-
-    std::int64_t run_streamed(Arguments const& arguments, Visit const& visit)
-    {
-        if (!PQsendQueryPrepared(connection_, name_.c_str(), arguments.count(), arguments.starts(), arguments.lengths(),
-                arguments.formats(), 0))
-            throw Error{Kind::connection, "the connection to the database was lost"};
-        PQsetSingleRowMode(connection_);
-
-        // Whatever happens, the rest of the answer is taken off the connection.
-        struct Draining {
-            PGconn* connection;
-            ~Draining()
-            {
-                while (Answer{PQgetResult(connection)}) { }
-            }
-        } const draining{connection_};
-
-        std::int64_t changed = 0;
-        bool wanted = true;
-        while (Answer const answer{PQgetResult(connection_)}) {
-            postgres::check(connection_, answer);
-            if (wanted) wanted = visit_rows(answer, visit);
-            if (PQresultStatus(answer.get()) != PGRES_SINGLE_TUPLE) changed = postgres::changed_rows(answer);
-        }
-        return changed;
-    }
-
-    bool visit_rows(Answer const& answer, Visit const& visit)
-    {
-        int const count = PQntuples(answer.get());
-        if (count > 0 && !columns_) columns_ = postgres::column_names(answer);
-        for (int i = 0; i < count; ++i)
-            if (!visit({columns_, postgres::values_of(answer, i)})) return false;
-        return true;
-    }
-
-    PGconn* connection_;
-    std::string name_;
-    std::shared_ptr<std::vector<std::string> const> columns_;
-};
-
 class PostgresConnection : public Connection {
 public:
     explicit PostgresConnection(Database::Options const& options)
-        : fsync_{options.fsync}, connection_{PQconnectdb(options.postgres_url.c_str()), PQfinish}
+        : fsync_{options.fsync}, wait_{options.wait}, connection_{PQconnectdb(options.postgres_url.c_str()), PQfinish}
     {
         set_up();
     }
@@ -123,7 +20,14 @@ public:
         if (PQtransactionStatus(connection_.get()) != PQTRANS_IDLE) Answer{PQexec(connection_.get(), "ROLLBACK")};
     }
 
-    void lock_schema() override { ask("SELECT pg_advisory_lock(7236824201)"); }
+    void lock_schema() override
+    {
+        // Another process may be long at its migrations: that is worth waiting for.
+        send("SET lock_timeout = 0");
+        ask("SELECT pg_advisory_lock(7236824201)");
+        set_lock_timeout();
+    }
+
     void unlock_schema() noexcept override
     {
         Answer{PQexec(connection_.get(), "SELECT pg_advisory_unlock(7236824201)")};
@@ -165,14 +69,14 @@ private:
                 Kind::connection, std::string{"no connection to PostgreSQL: "} + PQerrorMessage(connection_.get())};
         PQsetNoticeProcessor(
             connection_.get(), [](void*, char const*) {}, nullptr);
-        send("SET client_encoding = 'UTF8'");
-        send("SET standard_conforming_strings = on");
-        send("SET bytea_output = 'hex'");
-        send("SET extra_float_digits = 1");
-        send("SET lock_timeout = '5s'");
+        send("SET client_encoding = 'UTF8'; SET standard_conforming_strings = on;"
+             "SET bytea_output = 'hex'; SET extra_float_digits = 1");
+        set_lock_timeout();
         send(fsync_ ? "SET synchronous_commit = on" : "SET synchronous_commit = off");
         assert_settings();
     }
+
+    void set_lock_timeout() { send(("SET lock_timeout = " + std::to_string(wait_.count())).c_str()); }
 
     void assert_settings()
     {
@@ -202,6 +106,7 @@ private:
     }
 
     bool fsync_;
+    std::chrono::milliseconds wait_;
     std::unique_ptr<PGconn, decltype(&PQfinish)> connection_;
     int prepared_ = 0;
 };

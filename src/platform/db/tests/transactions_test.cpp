@@ -182,3 +182,35 @@ TEST_CASE("a connection that the server ended is opened anew")
     CHECK(count_teams(*first) == 1);
     CHECK_NOTHROW(add_team(*first, 2, "After"));
 }
+
+TEST_CASE("whoever waits too long for the writer or for a reader is told that it is busy")
+{
+    auto const database = sample_database();
+    auto options = database.options();
+    options.wait = std::chrono::milliseconds{50};
+    options.readers = 1;
+    Database impatient{options};
+
+    auto const held = impatient.read();
+    CHECK(kind_of_error([&] { impatient.read(); }) == Error::Kind::busy);
+
+    impatient.write([&](Transaction&) {
+        std::jthread const other{
+            [&] { CHECK(kind_of_error([&] { impatient.write([](Transaction&) {}); }) == Error::Kind::busy); }};
+    });
+}
+
+TEST_CASE("a lock that another process holds for too long is told as busy")
+{
+    auto const database = sample_database();
+    add_team(*database, 1, "North");
+    auto options = database.options();
+    options.wait = std::chrono::milliseconds{50};
+    Database impatient{options};
+    auto const rename = [](Transaction& tx) { tx.run(R"sql(UPDATE teams SET name = 'South' WHERE id = 1)sql"); };
+
+    database->write([&](Transaction& tx) {
+        rename(tx);
+        CHECK(kind_of_error([&] { impatient.write(rename); }) == Error::Kind::busy);
+    });
+}
