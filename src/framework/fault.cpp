@@ -26,12 +26,13 @@ std::size_t distance(std::string const& left, std::string const& right)
     return row.back();
 }
 
-/// Words that share their beginning are nearer: "audits.grade" means an audits verb.
+/// A word cut short is nearest, and one of the same family is nearer: "audits.grade" means an audits verb.
 std::size_t remoteness(std::string const& word, std::string const& candidate)
 {
+    if (candidate.starts_with(word)) return 1;
     auto const dot = word.find('.');
-    auto const same_family = dot != std::string::npos && candidate.starts_with(word.substr(0, dot + 1));
-    return distance(word, candidate) + (same_family ? 0 : word.size() / 3);
+    auto const other_family = dot != std::string::npos && !candidate.starts_with(word.substr(0, dot + 1));
+    return distance(word, candidate) + (other_family ? word.size() / 3 : 0);
 }
 
 } // namespace
@@ -57,7 +58,7 @@ void sort_by_place(Faults& faults)
 std::string did_you_mean(std::string const& word, std::vector<std::string> const& candidates)
 {
     // Comparing costs the product of both lengths, and nobody mistypes a whole paragraph.
-    if (candidates.empty() || word.size() > 100) return {};
+    if (candidates.empty() || word.empty() || word.size() > 100) return {};
     auto const nearest = std::ranges::min_element(
         candidates, {}, [&](std::string const& candidate) { return remoteness(word, candidate); });
     if (remoteness(word, *nearest) > std::max<std::size_t>(2, word.size() / 2)) return {};

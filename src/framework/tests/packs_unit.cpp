@@ -34,4 +34,18 @@ TEST_CASE("the pack england stands alone, with no fault and no warning")
     CHECK(checked.framework.standards.size() == 12);
 }
 
+TEST_CASE("[BAR-09] the pack barnet stands on england, and its audit tool asks for strengths first")
+{
+    auto const barnet = shipped("packs/barnet.toml");
+    CHECK(all_of(barnet.faults) == "");
+    auto const checked = check({shipped("packs/england.toml").pack, barnet.pack}, testing::known_verbs());
+    CHECK(all_of(checked.faults) == "");
+
+    auto const* tool = checked.framework.tool("barnet_ai_2026", "1");
+    REQUIRE(tool);
+    auto const auditors = std::ranges::find_if(
+        tool->sections, [](auto const& section) { return section.part != Section::Part::practitioner; });
+    CHECK(auditors->part == Section::Part::strengths);
+}
+
 } // namespace gt::framework
