@@ -48,13 +48,21 @@ TOKEN = re.compile(
 
 
 def literals(source: str) -> Iterator[Literal]:
-    """Each string literal of a C++ file, comments left out."""
+    """Each string literal of a C++ file, comments left out; neighbours that the compiler joins are one."""
+    waiting, ended = None, 0
     for token in TOKEN.finditer(source):
-        line = source.count("\n", 0, token.start()) + 1
-        if token["raw"] is not None:
-            yield Literal(line, token["tag"], token["raw"])
-        elif token["text"] is not None:
-            yield Literal(line, "", token["text"])
+        text = token["raw"] if token["raw"] is not None else token["text"]
+        if text is None:
+            continue
+        if waiting and waiting.tag == (token["tag"] or "") == "" and not source[ended : token.start()].strip():
+            waiting = waiting._replace(text=waiting.text + text)
+        else:
+            if waiting:
+                yield waiting
+            waiting = Literal(source.count("\n", 0, token.start()) + 1, token["tag"] or "", text)
+        ended = token.end()
+    if waiting:
+        yield waiting
 
 
 def without_comments(source: str) -> str:
