@@ -13,11 +13,7 @@ struct Response {
     std::string body;
     std::vector<std::pair<std::string, std::string>> headers;
 
-    Response& with_header(std::string name, std::string value)
-    {
-        headers.emplace_back(std::move(name), std::move(value));
-        return *this;
-    }
+    Response& with_header(std::string name, std::string value);
     std::string header(std::string_view name) const; ///< ignoring case; empty when there is none
 };
 

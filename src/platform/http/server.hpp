@@ -16,18 +16,20 @@ struct Limits {
     std::size_t header_bytes = 16 * 1024;
     std::size_t body_bytes = 1024 * 1024; ///< of a form; uploads get their own size per route
     std::chrono::seconds header_time{15};
-    std::chrono::seconds body_time{30};
+    std::chrono::seconds body_time{30}; ///< for the whole body
+    std::chrono::seconds chunk_time{10}; ///< silence in the middle of a body
     std::chrono::seconds idle_time{75};
-    std::chrono::seconds drain_time{10};  ///< at stop: how long a request in flight may take
-    std::size_t queue = 256;              ///< waiting for a worker; beyond it 503
+    std::chrono::seconds drain_time{10}; ///< at stop: how long a request in flight may take
+    std::size_t queue = 256; ///< waiting for a worker; beyond it 503
+    std::size_t connections = 800; ///< open at once; beyond it new ones wait in the kernel
 };
 
 struct Options {
     std::string address = "127.0.0.1";
-    unsigned short port = 0;         ///< 0: any free one, see Server::port
+    unsigned short port = 0; ///< 0: any free one, see Server::port
     int workers = 4;
     Limits limits{};
-    std::vector<std::string> hosts;  ///< names accepted in Host, without port; empty accepts any that is well-formed
+    std::vector<std::string> hosts; ///< names accepted in Host, without port; empty accepts any that is well-formed
 };
 
 /// One I/O thread reads and writes; a pool of workers runs the handler, so that SQL,

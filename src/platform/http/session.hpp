@@ -1,0 +1,64 @@
+#pragma once
+
+#include "platform/http/connection.hpp"
+#include "platform/http/refusal.hpp"
+#include "platform/http/request_id.hpp"
+#include "platform/http/server.hpp"
+#include "platform/http/worker_pool.hpp"
+
+#include <set>
+
+namespace gt::http {
+
+class Session;
+
+/// What all sessions of one server share. Only the pool is touched outside the I/O thread.
+struct Shared {
+    Shared(Options given, Handler answer)
+        : options{std::move(given)}, handler{std::move(answer)}, pool{options.workers, options.limits.queue}
+    {
+    }
+
+    Options const options;
+    Handler const handler;
+    WorkerPool pool;
+    RequestIds ids;
+    std::set<Session*> sessions;
+    bool stopping = false;
+};
+
+/// One connection's requests, answered one after the other, in order.
+class Session {
+public:
+    Session(boost::asio::ip::tcp::socket socket, Shared& shared);
+    ~Session();
+    Session(Session const&) = delete;
+
+    boost::asio::awaitable<void> run();
+
+    /// At stop: ends it if no request is under way.
+    void end_if_idle();
+    void close() { connection_->close(); }
+
+private:
+    struct Reading;
+
+    boost::asio::awaitable<bool> answer_one();
+    boost::asio::awaitable<bool> wait_for_request();
+    boost::asio::awaitable<Refusal> read(Reading& reading);
+    boost::asio::awaitable<Refusal> read_head(Reading& reading);
+    boost::asio::awaitable<Refusal> read_body(Reading& reading);
+    boost::asio::awaitable<bool> write(Response const& response, std::string const& id, bool head_only, bool keep);
+    boost::asio::awaitable<bool> refuse(Refusal refusal, std::string const& id);
+    boost::asio::awaitable<Response> run_handler(Request request);
+
+    Limits const& limits() const { return shared_.options.limits; }
+
+    Shared& shared_;
+    std::shared_ptr<Connection> connection_;
+    std::string remote_;
+    bool idle_ = true;
+    bool first_ = true;
+};
+
+} // namespace gt::http
