@@ -1,8 +1,8 @@
 #pragma once
 
-#include <cstddef>
-#include <map>
-#include <optional>
+#include "platform/http/request.hpp"
+
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -10,34 +10,46 @@
 
 namespace gt::http {
 
-/// Finds which route an address belongs to, in as many steps as it has segments.
+struct Route {
+    Method method;
+    std::string pattern; ///< "/audits/{id}/domains/{domain}": a segment in braces takes any one segment
+    std::size_t index; ///< the caller's own number for it
+};
+
+/// Finds which route an address means, in steps of its segments, however many routes there are. Where several
+/// fit, the literal segment wins over the captured one, the leftmost first: "/audits/new" before
+/// "/audits/{id}", and still "/audits/{id}/notes" for "/audits/new/notes".
 class Router {
 public:
-    /// `pattern` is "/", or segments that are literals or "{name}". Two patterns that differ only in names, or
-    /// the same one twice for a method, are a fault in the program: std::logic_error.
-    void add(std::string_view method, std::string_view pattern, std::size_t route);
+    Router();
+    ~Router();
+    Router(Router&&) noexcept;
+    Router& operator=(Router&&) noexcept;
+
+    /// Throws std::invalid_argument, at start, when the pattern is malformed or some address
+    /// would fit it and an earlier one of this method equally well.
+    void add(Method method, std::string_view pattern, std::size_t index);
 
     struct Match {
-        std::optional<std::size_t> route;
-        std::vector<std::pair<std::string, std::string>> values; ///< of the "{name}" segments
-        std::string allowed; ///< "GET, POST": not empty when the address is known, but not by this method
+        enum class Kind { found, not_found, method_not_allowed };
+
+        Kind kind = Kind::not_found;
+        std::size_t index = 0; ///< when found
+        std::vector<std::pair<std::string, std::string>> values; ///< when found: captures by name, in order
+        std::string allow; ///< when not allowed: for the Allow header
     };
 
-    /// `path` is decoded. A literal segment wins over a "{name}".
-    Match match(std::string_view method, std::string_view path) const;
+    /// `path` as in Request: decoded, rooted. GET stands for HEAD too.
+    Match match(Method method, std::string_view path) const;
+
+    /// All, in the order they were added.
+    std::vector<Route> const& routes() const { return routes_; }
 
 private:
-    struct Node {
-        std::map<std::string, Node, std::less<>> literals;
-        std::string name; ///< of the capture below
-        std::vector<Node> capture; ///< none or one
-        std::map<std::string, std::size_t, std::less<>> routes; ///< by method
-    };
+    struct Node;
 
-    static Node const* find(Node const& node, std::vector<std::string_view> const& segments, std::size_t depth,
-        std::vector<std::pair<std::string, std::string>>& values);
-
-    Node root_;
+    std::unique_ptr<Node> root_;
+    std::vector<Route> routes_;
 };
 
 } // namespace gt::http

@@ -42,6 +42,7 @@ struct Server::Inside {
 
     Shared shared; // outlives `io`, whose end destroys the sessions that still wait
     asio::io_context io{1};
+    asio::executor_work_guard<asio::io_context::executor_type> keep_running{io.get_executor()};
     tcp::acceptor acceptor;
     asio::steady_timer pause;
     unsigned short port = 0;
