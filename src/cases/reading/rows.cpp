@@ -63,9 +63,10 @@ void compare_group(std::span<std::size_t const> old_rows, std::span<Identity con
 void Digest::add(std::string_view name, std::string_view value)
 {
     // Lengths rather than separators: no content can be made to look like another.
-    content_ += std::to_string(name.size()) + ":" + std::to_string(value.size()) + ":";
-    content_ += name;
-    content_ += value;
+    for (auto const part : {name, value}) {
+        for (auto const shift : {0U, 8U, 16U, 24U}) content_ += static_cast<char>(part.size() >> shift & 0xFFU);
+        content_ += part;
+    }
 }
 
 std::string Digest::take()
