@@ -13,10 +13,7 @@ constexpr Named<Part> parts[] = {
     {"strengths", Part::strengths},
     {"domain", Part::domain},
     {"practitioner", Part::practitioner},
-    {"conversation", Part::conversation},
-    {"child_and_family", Part::child_and_family},
     {"practice_model", Part::practice_model},
-    {"summary", Part::summary},
 };
 
 constexpr Named<Tool::Kind> kinds[] = {

@@ -16,16 +16,7 @@ struct GradeGuidance {
 struct Section {
     /// `domain` carries a grade with its reason; `practitioner` is answered by the worker, first and unseen
     /// by the auditor (DESIGN section 4). The others are the auditor's.
-    enum class Part {
-        questions,
-        strengths,
-        domain,
-        practitioner,
-        conversation,
-        child_and_family,
-        practice_model,
-        summary
-    };
+    enum class Part { questions, strengths, domain, practitioner, practice_model };
 
     Place place;
     std::string key;

@@ -36,6 +36,21 @@ bool is_letter_or_figure(char byte)
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9');
 }
 
+/// Most cells are, and are then copied at once. No for a few more than needed: whatever might begin
+/// a wide space.
+bool is_one_spaced(std::string_view text)
+{
+    if (text.starts_with(' ') || text.ends_with(' ')) return false;
+    char before = 0;
+    for (char const byte : text) {
+        auto const plain = static_cast<unsigned char>(byte);
+        if (plain < ' ' || plain == 0xC2 || plain == 0xE2 || plain == 0xE3 || plain == 0xEF) return false;
+        if (byte == ' ' && before == ' ') return false;
+        before = byte;
+    }
+    return true;
+}
+
 /// The length of the sequence that begins with `first`, and the least code point it may hold.
 struct Sequence {
     std::size_t length;
@@ -73,6 +88,10 @@ std::string heading_key(std::string_view heading)
 
 void one_spaced_into(std::string& out, std::string_view text)
 {
+    if (is_one_spaced(text)) {
+        out = text;
+        return;
+    }
     out.clear();
     bool gap = false;
     for (std::size_t i = 0; i < text.size();) {

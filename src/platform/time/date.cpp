@@ -2,7 +2,6 @@
 
 #include <array>
 #include <charconv>
-#include <cstdio>
 
 namespace gt {
 
@@ -104,9 +103,19 @@ unsigned Date::day() const { return static_cast<unsigned>(civil(days_).day()); }
 
 std::string Date::iso() const
 {
-    std::array<char, 24> text{};
-    std::snprintf(text.data(), text.size(), "%04d-%02u-%02u", year(), month(), day());
-    return text.data();
+    // Written once for every date of 200,000 imported rows, so without printf.
+    auto const date = civil(days_);
+    auto const year = static_cast<unsigned>(static_cast<int>(date.year()));
+    std::string text = "0000-00-00";
+    auto const put = [&](std::size_t place, unsigned two_figures) {
+        text[place] = static_cast<char>('0' + two_figures / 10);
+        text[place + 1] = static_cast<char>('0' + two_figures % 10);
+    };
+    put(0, year / 100 % 100);
+    put(2, year % 100);
+    put(5, static_cast<unsigned>(date.month()));
+    put(8, static_cast<unsigned>(date.day()));
+    return text;
 }
 
 std::string Date::words() const

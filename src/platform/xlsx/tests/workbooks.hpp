@@ -1,9 +1,11 @@
 #pragma once
 
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <functional>
 #include <iterator>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <unistd.h>
@@ -27,6 +29,14 @@ inline std::string bytes_of(std::filesystem::path const& path)
     std::ifstream file{path, std::ios::binary};
     if (!file) throw std::runtime_error{"cannot open " + path.string()};
     return {std::istreambuf_iterator<char>{file}, {}};
+}
+
+/// A file that lies beside the project, not in it; nothing when it is not there.
+inline std::optional<std::filesystem::path> shared_file(std::string const& name)
+{
+    auto const* const told = std::getenv("GOLDENTHREAD_SHARED");
+    auto const path = std::filesystem::path{told != nullptr ? told : GOLDENTHREAD_SOURCE "/../shared"} / name;
+    return std::filesystem::exists(path) ? std::optional{path} : std::nullopt;
 }
 
 /// A file name of one's own, and no file when it goes.
