@@ -1,7 +1,7 @@
 #include "app/authority.hpp"
 
 #include "app/capabilities.hpp"
-#include "framework/framework.hpp"
+#include "framework/store/versions.hpp"
 #include "platform/db/migrations.hpp"
 #include "staff/store/teams.hpp"
 
@@ -80,7 +80,7 @@ Result<void> create_authority(Place const& place, std::string const& council)
     db::migrate(database, db::embedded_migrations());
     auto const now = place.now.value_or(Instant::now());
     history::Act const act{0, now, "set up the authority"};
-    auto const loaded = framework::load_england(database, act);
+    auto const loaded = framework::store::load_shipped(database, "packs/england.toml", act);
     if (!loaded) return loaded.problem();
     return database.write([&](db::Transaction& tx) {
         staff::Team const root{staff::TeamId::make(), {}, staff::TeamKind::authority, council, {*Date::of(2000, 1, 1)}};

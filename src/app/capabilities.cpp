@@ -3,7 +3,7 @@
 #include "app/pages/assets.hpp"
 #include "app/pages/my_work.hpp"
 #include "app/pages/sign_in.hpp"
-#include "framework/framework.hpp"
+#include "framework/shelf.hpp"
 
 namespace gt::app {
 
@@ -12,7 +12,7 @@ void add_capabilities(staff::House& house)
     add_assets(house);
     add_sign_in(house);
     add_my_work(house);
-    framework::add_framework(house);
+    house.keep(std::make_shared<framework::Shelf>());
 }
 
 } // namespace gt::app

@@ -1,7 +1,6 @@
 #include "app/testing/test_authority.hpp"
 
-#include "framework/framework.hpp"
-#include "platform/embedded.hpp"
+#include "framework/store/versions.hpp"
 #include "staff/store/people.hpp"
 #include "staff/store/teams.hpp"
 
@@ -106,8 +105,8 @@ void add_links(db::Transaction& tx, TestAuthority const& authority, history::Act
 void fill_test_authority(db::Database& database)
 {
     history::Act const act{nobody, *Instant::parse_iso("2020-01-01T09:00:00Z"), "prepared for tests"};
-    must(framework::load_england(database, act));
-    must(framework::load(database, *embedded_file("packs/barnet.toml"), "packs/barnet.toml", act));
+    for (auto const* pack : {"packs/england.toml", "packs/barnet.toml"})
+        must(framework::store::load_shipped(database, pack, act));
     database.write([&](db::Transaction& tx) { add_tree(tx, act); });
     database.write([&](db::Transaction& tx) {
         TestAuthority authority;

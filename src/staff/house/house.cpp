@@ -35,7 +35,8 @@ void House::open_page(std::string_view method, std::string_view pattern, OpenHan
 
 void House::add(Entry entry)
 {
-    router_.add(entry.route.method, entry.route.pattern, entries_.size());
+    router_.add(entry.route.method == "POST" ? http::Method::post : http::Method::get, entry.route.pattern,
+        entries_.size());
     entries_.push_back(std::move(entry));
 }
 
@@ -86,10 +87,11 @@ http::Response House::answer(http::Request const& request)
 
 http::Response House::dispatch(http::Request const& request)
 {
-    auto match = router_.match(request.method == http::Method::post ? "POST" : "GET", request.path);
-    if (!match.allowed.empty()) return method_refused(match.allowed);
-    if (!match.route) return nowhere(*this, request);
-    auto const& entry = entries_[*match.route];
+    using Kind = http::Router::Match::Kind;
+    auto match = router_.match(request.method, request.path);
+    if (match.kind == Kind::method_not_allowed) return method_refused(match.allow);
+    if (match.kind == Kind::not_found) return nowhere(*this, request);
+    auto const& entry = entries_[match.index];
     if (entry.route.open) {
         if (request.method == http::Method::post && !comes_from_here(request)) return foreign_form(*this);
         return entry.open_handler(request, *this);
