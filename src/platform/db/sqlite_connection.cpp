@@ -73,7 +73,7 @@ private:
     {
         send(("PRAGMA " + name + " = " + wanted).c_str());
         bool holds = false;
-        SqliteStatement{db_, "PRAGMA " + name}.run({}, Delivery::whole, [&](Row row) {
+        SqliteStatement{db_, "PRAGMA " + name}.run({}, Delivery::whole, [&](Row const& row) {
             auto const& value = row.at(name == "busy_timeout" ? "timeout" : name);
             auto const* number = std::get_if<std::int64_t>(&value);
             holds = number ? std::to_string(*number) == stands : std::get<std::string>(value) == stands;

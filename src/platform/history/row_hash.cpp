@@ -39,7 +39,7 @@ public:
     }
 
 private:
-    crypto_hash_sha256_state state_;
+    crypto_hash_sha256_state state_{};
 };
 
 } // namespace

@@ -56,6 +56,23 @@ TEST_CASE("nothing, empty text and no bytes are three different things")
     CHECK(row.get<std::optional<Bytes>>("photo") == Bytes{});
 }
 
+TEST_CASE("a date comes back as that date, and what is none is refused")
+{
+    auto const database = sample_database();
+    auto const born = Date::of(2012, 2, 29);
+    REQUIRE(born);
+    database->write([&](Transaction& tx) {
+        tx.run(R"sql(INSERT INTO people (id, born_on, name) VALUES (1, :born_on, :name))sql",
+            {{"born_on", born}, {"name", "2012-02-30"}});
+    });
+
+    auto const row = *database->read().one(R"sql(SELECT born_on, name FROM people)sql");
+
+    CHECK(row.get<Date>("born_on") == *born);
+    CHECK(row.text("born_on") == "2012-02-29");
+    CHECK_THROWS_WITH_AS(row.get<Date>("name"), "column name does not hold a date", std::logic_error);
+}
+
 TEST_CASE("extreme reals survive to the last bit")
 {
     auto const database = sample_database();

@@ -11,7 +11,9 @@ TEST_CASE("a state is one line a field, in the order given")
         .with("share", 0.5)
         .with("seen", gt::Instant{17});
 
-    CHECK(state.text() == "grade\t3\nreason\tClear plan\nclosed\t0\nshare\t0.5\nseen\t17\n");
+    state.with("due", gt::Date::of(2026, 11, 22));
+
+    CHECK(state.text() == "grade\t3\nreason\tClear plan\nclosed\t0\nshare\t0.5\nseen\t17\ndue\t2026-11-22\n");
 }
 
 TEST_CASE("nothing differs from empty text")
