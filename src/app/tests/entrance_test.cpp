@@ -1,0 +1,100 @@
+#include "app/testing/test_app.hpp"
+
+#include "platform/auth/credentials.hpp"
+#include "platform/auth/password.hpp"
+
+#include <doctest/doctest.h>
+
+using gt::testing::TestApp;
+
+namespace {
+
+constexpr std::string_view good_password = "a long enough password";
+
+void give_password(TestApp& app, std::string_view key)
+{
+    auto const hash = gt::auth::hash_password(good_password);
+    auto const set = app.database().write([&](gt::db::Transaction& tx) {
+        return gt::auth::set_credentials(tx, app.person(key).number, std::string{key} + "@northvale.example", hash,
+            app.now());
+    });
+    REQUIRE(set);
+}
+
+} // namespace
+
+TEST_CASE("a stranger is asked to sign in and comes back to where they were going")
+{
+    TestApp app;
+    give_password(app, "worker");
+    auto stranger = app.stranger();
+
+    auto const asked = stranger.get("/?a=1");
+    CHECK(asked.redirects_to("/sign-in?then=%2F%3Fa%3D1"));
+    auto const signed_in = stranger.post("/sign-in",
+        {{"email", "Worker@Northvale.example"}, {"password", std::string{good_password}}, {"then", "/?a=1"}});
+
+    CHECK(signed_in.redirects_to("/?a=1"));
+    CHECK(stranger.get("/").status == 200);
+}
+
+TEST_CASE("a wrong password and an unknown name get the same answer, with the address kept and the password not")
+{
+    TestApp app;
+    give_password(app, "worker");
+    auto stranger = app.stranger();
+
+    auto const wrong = stranger.post("/sign-in", {{"email", "worker@northvale.example"}, {"password", "not this one"}});
+    auto const unknown = stranger.post("/sign-in", {{"email", "nobody@northvale.example"}, {"password", "not this one"}});
+
+    CHECK(wrong.status == 422);
+    CHECK(unknown.status == 422);
+    CHECK(wrong.body.find("worker@northvale.example") != std::string::npos);
+    CHECK(wrong.body.find("not this one") == std::string::npos);
+    CHECK(stranger.get("/").status == 303);
+}
+
+TEST_CASE("signing out ends the session on the server too")
+{
+    TestApp app;
+    auto worker = app.as("worker");
+    CHECK(worker.get("/").status == 200);
+
+    CHECK(worker.post("/sign-out").redirects_to("/sign-in"));
+
+    CHECK(worker.get("/").status == 303);
+}
+
+TEST_CASE("a form without the session's token changes nothing")
+{
+    TestApp app;
+    auto worker = app.as("worker");
+
+    CHECK(worker.post_without_token("/sign-out", {}).status == 403);
+
+    CHECK(worker.get("/").status == 200);
+}
+
+TEST_CASE("a session ends after an hour without a page, and when somebody no longer works here")
+{
+    TestApp app;
+    auto worker = app.as("worker");
+    app.set_clock(app.now().plus_seconds(59 * 60));
+    CHECK(worker.get("/").status == 200);
+
+    app.set_clock(app.now().plus_seconds(61 * 60));
+    CHECK(worker.get("/").status == 303);
+}
+
+TEST_CASE("where to go after signing in is a place of our own")
+{
+    TestApp app;
+    give_password(app, "worker");
+    auto stranger = app.stranger();
+
+    auto const signed_in = stranger.post("/sign-in", {{"email", "worker@northvale.example"},
+                                                         {"password", std::string{good_password}},
+                                                         {"then", "//elsewhere.example/"}});
+
+    CHECK(signed_in.redirects_to("/"));
+}
