@@ -124,6 +124,7 @@ asio::awaitable<bool> Session::answer_one()
 /// A new connection has the time of a head to begin, a kept one the idle time.
 asio::awaitable<bool> Session::wait_for_request()
 {
+    if (shared_.stopping) co_return false; // stop may have come while the last answer was being written
     if (connection_->received().empty()) {
         connection_->set_deadline(first_ ? limits().header_time : limits().idle_time);
         idle_ = true;
