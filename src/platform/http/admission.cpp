@@ -17,10 +17,9 @@ std::ptrdiff_t count(Request const& request, std::string_view name)
         request.headers.begin(), request.headers.end(), [&](auto const& header) { return header.first == name; });
 }
 
-bool is_port(std::string_view text)
-{
-    return text.size() <= 5 && text.find_first_not_of("0123456789") == std::string_view::npos;
-}
+bool is_number(std::string_view text) { return text.find_first_not_of("0123456789") == std::string_view::npos; }
+
+bool is_port(std::string_view text) { return text.size() <= 5 && is_number(text); }
 
 bool is_name(std::string_view text)
 {
@@ -67,6 +66,8 @@ std::optional<Refusal> refuse_head(Request const& request, Options const& option
     auto const lengths = count(request, "content-length");
     auto const encodings = count(request, "transfer-encoding");
     if (lengths + encodings > 1) return Refusal{400, "two_lengths"};
+    // Beast takes "3, 3" and a proxy may not.
+    if (lengths == 1 && !is_number(request.header("content-length"))) return Refusal{400, "content_length"};
     if (encodings == 1 && request.header("transfer-encoding") != "chunked") return Refusal{400, "transfer_encoding"};
     return std::nullopt;
 }

@@ -29,7 +29,7 @@ struct Options {
     unsigned short port = 0; ///< 0: any free one, see Server::port
     int workers = 4;
     Limits limits{};
-    std::vector<std::string> hosts; ///< names accepted in Host, without port; empty accepts any that is well-formed
+    std::vector<std::string> hosts{}; ///< names accepted in Host, without port; empty accepts any that is well-formed
 };
 
 /// One I/O thread reads and writes; a pool of workers runs the handler, so that SQL,

@@ -1,47 +1,21 @@
 #include "platform/http/session.hpp"
 
-#include "platform/http/admission.hpp"
 #include "platform/http/finish.hpp"
 #include "platform/http/head.hpp"
+#include "platform/http/request_reader.hpp"
 #include "platform/log/log.hpp"
 
 #include <boost/asio/post.hpp>
 #include <boost/asio/use_awaitable.hpp>
-#include <boost/beast/http/parser.hpp>
-#include <boost/beast/http/string_body.hpp>
+#include <typeinfo>
 
 namespace gt::http {
 
 namespace asio = boost::asio;
-namespace beast = boost::beast;
 
 namespace {
 
 constexpr auto linger_time = std::chrono::seconds{2};
-constexpr Refusal nothing_wrong{200, ""};
-constexpr Refusal peer_gone{0, ""};
-
-Refusal refusal_of(beast::error_code error)
-{
-    if (error == beast::http::error::header_limit) return {431, "header_too_large"};
-    if (error == beast::http::error::body_limit) return {413, "body_too_large"};
-    return {400, "malformed"};
-}
-
-std::string lower(std::string_view text)
-{
-    std::string result{text};
-    for (auto& c : result)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-    return result;
-}
-
-Method method_of(beast::http::verb verb)
-{
-    if (verb == beast::http::verb::get || verb == beast::http::verb::head) return Method::get;
-    if (verb == beast::http::verb::post) return Method::post;
-    return Method::other;
-}
 
 /// What a handler throws is a fault of ours. Its text may hold what somebody typed: only its type is told.
 Response answer(Handler const& handler, Request const& request)
@@ -58,33 +32,10 @@ Response answer(Handler const& handler, Request const& request)
 
 } // namespace
 
-struct Session::Reading {
-    explicit Reading(Limits const& limits)
-    {
-        parser.header_limit(static_cast<std::uint32_t>(limits.header_bytes));
-        parser.body_limit(limits.body_bytes);
-    }
-
-    void take_head(std::string const& remote)
-    {
-        auto const& message = parser.get();
-        request.method = method_of(message.method());
-        request.target = std::string{message.target()};
-        request.remote = remote;
-        for (auto const& field : message)
-            request.headers.emplace_back(lower(field.name_string()), std::string{field.value()});
-        head_only = message.method() == beast::http::verb::head;
-    }
-
-    beast::http::request_parser<beast::http::string_body> parser;
-    Request request;
-    bool head_only = false;
-};
-
 Session::Session(asio::ip::tcp::socket socket, Shared& shared)
-    : shared_{shared}, connection_{std::make_shared<Connection>(std::move(socket))}, remote_{
-                                                                                         connection_->remote_address()}
+    : shared_{shared}, connection_{std::make_shared<Connection>(std::move(socket))}
 {
+    remote_ = connection_->remote_address();
     shared_.sessions.insert(this);
 }
 
@@ -107,23 +58,25 @@ asio::awaitable<bool> Session::answer_one()
     auto const began = co_await wait_for_request();
     if (!began) co_return false;
 
-    Reading reading{limits()};
-    reading.request.id = shared_.ids.next();
-    auto const id = reading.request.id;
-    auto const refusal = co_await read(reading);
+    RequestReader reader{*connection_, shared_.options};
+    auto const id = shared_.ids.next();
+    auto const refusal = co_await reader.read();
     connection_->clear_deadline();
-    if (refusal.status != nothing_wrong.status) co_return co_await refuse(refusal, id);
-
-    auto const keep = reading.parser.get().keep_alive();
-    auto const head_only = reading.head_only;
-    auto const response = co_await run_handler(std::move(reading.request));
-    auto const more = co_await write(response, id, head_only, keep);
+    if (refusal) {
+        co_await refuse(*refusal, id);
+        co_return false;
+    }
+    reader.request.id = id;
+    reader.request.remote = remote_;
+    auto const response = co_await run_handler(std::move(reader.request));
+    auto const more = co_await write(response, id, reader.head_only, reader.keep_alive);
     co_return more;
 }
 
 /// A new connection has the time of a head to begin, a kept one the idle time.
 asio::awaitable<bool> Session::wait_for_request()
 {
+    if (shared_.stopping) co_return false; // stop may have come while the last answer was being written
     if (connection_->received().empty()) {
         connection_->set_deadline(first_ ? limits().header_time : limits().idle_time);
         idle_ = true;
@@ -134,65 +87,6 @@ asio::awaitable<bool> Session::wait_for_request()
     if (!first_) connection_->set_deadline(limits().header_time);
     first_ = false;
     co_return true;
-}
-
-asio::awaitable<Refusal> Session::read(Reading& reading)
-{
-    auto const head = co_await read_head(reading);
-    if (head.status != nothing_wrong.status) co_return head;
-    reading.take_head(remote_);
-    if (auto const refused = refuse_head(reading.request, shared_.options)) co_return *refused;
-
-    if (lower(reading.request.header("expect")) == "100-continue" && connection_->received().empty()) {
-        auto const told = co_await connection_->write("HTTP/1.1 100 Continue\r\n\r\n", "", limits().chunk_time);
-        if (!told) co_return peer_gone;
-    }
-    auto const body = co_await read_body(reading);
-    if (body.status != nothing_wrong.status) co_return body;
-    if (auto const refused = decode(reading.request, reading.parser.get().body())) co_return *refused;
-    co_return nothing_wrong;
-}
-
-asio::awaitable<Refusal> Session::read_head(Reading& reading)
-{
-    for (;;) {
-        if (!connection_->received().empty()) {
-            beast::error_code error;
-            auto const bytes = connection_->received();
-            connection_->use(reading.parser.put(asio::buffer(bytes), error));
-            if (error && error != beast::http::error::need_more) co_return refusal_of(error);
-            if (reading.parser.is_header_done()) co_return nothing_wrong;
-            if (connection_->received().size() >= limits().header_bytes) co_return Refusal{431, "header_too_large"};
-        }
-        auto const got = co_await connection_->read_some();
-        if (got == Got::end) co_return peer_gone;
-        if (got == Got::nothing_in_time) co_return Refusal{408, "slow_header"};
-    }
-}
-
-/// One deadline for the whole body and a shorter one for each piece of it.
-asio::awaitable<Refusal> Session::read_body(Reading& reading)
-{
-    auto const end = std::chrono::steady_clock::now() + limits().body_time;
-    reading.parser.eager(true);
-    while (!reading.parser.is_done()) {
-        if (!connection_->received().empty()) {
-            beast::error_code error;
-            auto const bytes = connection_->received();
-            auto const used = reading.parser.put(asio::buffer(bytes), error);
-            connection_->use(used);
-            if (error && error != beast::http::error::need_more) co_return refusal_of(error);
-            if (used > 0) continue;
-            // The line before a chunk has no limit in the parser.
-            if (connection_->received().size() >= limits().header_bytes) co_return Refusal{400, "chunk_header"};
-        }
-        auto const left = std::chrono::ceil<std::chrono::milliseconds>(end - std::chrono::steady_clock::now());
-        connection_->set_deadline(std::min<std::chrono::milliseconds>(left, limits().chunk_time));
-        auto const got = co_await connection_->read_some();
-        if (got == Got::end) co_return peer_gone;
-        if (got == Got::nothing_in_time) co_return Refusal{408, "slow_body"};
-    }
-    co_return nothing_wrong;
 }
 
 /// Hands the request to a worker and comes back on the I/O thread with its answer.
@@ -228,16 +122,15 @@ asio::awaitable<bool> Session::write(Response const& response, std::string const
 }
 
 /// The rest of what the peer sends cannot be read as requests any more: answer, then close.
-asio::awaitable<bool> Session::refuse(Refusal refusal, std::string const& id)
+asio::awaitable<void> Session::refuse(Refusal refusal, std::string const& id)
 {
-    if (refusal.status == 0) co_return false;
+    if (refusal.status == 0) co_return;
     log::info("http.refused", {{"request", id}, {"status", refusal.status}, {"why", refusal.why}});
     auto const response = refusal.response();
     auto const head = head_of(response, id, After::close);
     auto const written = co_await connection_->write(head, response.body, linger_time);
     idle_ = true;
     if (written) co_await connection_->linger(linger_time);
-    co_return false;
 }
 
 } // namespace gt::http

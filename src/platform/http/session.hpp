@@ -41,15 +41,10 @@ public:
     void close() { connection_->close(); }
 
 private:
-    struct Reading;
-
     boost::asio::awaitable<bool> answer_one();
     boost::asio::awaitable<bool> wait_for_request();
-    boost::asio::awaitable<Refusal> read(Reading& reading);
-    boost::asio::awaitable<Refusal> read_head(Reading& reading);
-    boost::asio::awaitable<Refusal> read_body(Reading& reading);
     boost::asio::awaitable<bool> write(Response const& response, std::string const& id, bool head_only, bool keep);
-    boost::asio::awaitable<bool> refuse(Refusal refusal, std::string const& id);
+    boost::asio::awaitable<void> refuse(Refusal refusal, std::string const& id);
     boost::asio::awaitable<Response> run_handler(Request request);
 
     Limits const& limits() const { return shared_.options.limits; }

@@ -142,6 +142,18 @@ std::string Client::raw(std::string_view bytes, std::chrono::milliseconds silenc
     return received;
 }
 
+std::string Client::drip(std::string_view at_once, std::string_view slow, std::chrono::milliseconds pause) const
+{
+    auto const socket = connect_to(port_);
+    send_all(socket, at_once);
+    std::string received;
+    for (std::size_t at = 0; at < slow.size() && receive_some(socket, received, pause) == Heard::silence; ++at)
+        send_all(socket, slow.substr(at, 1));
+    while (receive_some(socket, received, patience) == Heard::bytes) { }
+    ::close(socket);
+    return received;
+}
+
 std::vector<int> statuses_in(std::string_view received)
 {
     constexpr std::string_view start = "HTTP/1.1 ";

@@ -35,6 +35,9 @@ public:
     /// until the server closes or is silent for `patience`.
     std::string raw(std::string_view bytes, std::chrono::milliseconds patience = std::chrono::seconds{5}) const;
 
+    /// As raw, but then sends the bytes of `slow` one at a time, `pause` apart, until the server answers.
+    std::string drip(std::string_view at_once, std::string_view slow, std::chrono::milliseconds pause) const;
+
     std::string cookie(std::string const& name) const;
     void set_cookie(std::string const& name, std::string value) { cookies_[name] = std::move(value); }
     void forget_cookies() { cookies_.clear(); }
