@@ -20,4 +20,9 @@ void hidden(html::Out& out, std::string const& name, std::string const& value)
     out.leaf("input", {{"type", "hidden"}, {"name", name}, {"value", value}});
 }
 
+void hidden_fields(html::Out& out, http::Fields const& fields)
+{
+    for (auto const& [name, value] : fields.pairs()) hidden(out, name, value);
+}
+
 } // namespace gt::forms

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "platform/html/out.hpp"
+#include "platform/http/request.hpp"
 
 #include <functional>
 #include <string>
@@ -15,5 +16,8 @@ void form(html::Out& out, html::Url const& action, std::string const& csrf, std:
 void query_form(html::Out& out, html::Url const& action, std::function<void()> const& content);
 
 void hidden(html::Out& out, std::string const& name, std::string const& value);
+
+/// What an earlier page asked and a later one needs.
+void hidden_fields(html::Out& out, http::Fields const& fields);
 
 } // namespace gt::forms

@@ -6,10 +6,11 @@
 
 namespace gt::forms {
 
-void Problems::add(std::string field, std::string message)
+void Problems::add(std::string field, std::string message, std::string element_id)
 {
     if (!field.empty() && message_for(field)) return;
-    entries_.push_back({std::move(field), std::move(message)});
+    if (element_id.empty()) element_id = field;
+    entries_.push_back({std::move(field), std::move(message), std::move(element_id)});
 }
 
 std::optional<std::string> Problems::message_for(std::string_view field) const
@@ -20,10 +21,11 @@ std::optional<std::string> Problems::message_for(std::string_view field) const
 
 void Problems::draw_summary(html::Out& out) const
 {
+    if (!any()) return;
     html::govuk::ErrorSummary summary{.errors = {}};
     for (auto const& entry : entries_) {
         html::govuk::ErrorSummaryItem item{.text = entry.message};
-        if (!entry.field.empty()) item.href = html::Url::fragment(entry.field);
+        if (!entry.element_id.empty()) item.href = html::Url::fragment(entry.element_id);
         summary.errors.push_back(std::move(item));
     }
     html::govuk::draw(out, summary);

@@ -17,8 +17,9 @@ public:
     Problems() = default;
     explicit Problems(Problem const& problem) { add(problem.field, problem.message); }
 
-    /// The first sentence for a field stands. `field` is the id of the element to go to; empty for none.
-    void add(std::string field, std::string message);
+    /// The first sentence for a field stands. The summary goes to the element whose id is `field`, or to
+    /// `element_id` where that is another (the first box of a date: "born-day"); an empty field goes nowhere.
+    void add(std::string field, std::string message, std::string element_id = {});
 
     bool any() const { return !entries_.empty(); }
     std::optional<std::string> message_for(std::string_view field) const;
@@ -26,10 +27,11 @@ public:
     struct Entry {
         std::string field;
         std::string message;
+        std::string element_id;
     };
     std::vector<Entry> const& entries() const { return entries_; }
 
-    /// The error summary that stands above the heading.
+    /// The error summary that stands above the heading; nothing when nothing is to be put right.
     void draw_summary(html::Out& out) const;
 
 private:
