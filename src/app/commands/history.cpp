@@ -13,9 +13,10 @@ int history_verify(Arguments const& arguments)
     if (arguments.word(0) != "verify") return refuse("Say: goldenthread history verify");
     Authority authority{place_from(arguments)};
     auto reader = authority.database().read();
-    auto const faults = history::verify(reader);
-    for (auto const& fault : faults) std::cerr << fault << '\n';
-    if (!faults.empty()) return 1;
+    auto const checked = history::verify(reader);
+    for (auto const& erasure : checked.erased) std::cerr << erasure << '\n';
+    for (auto const& fault : checked.broken) std::cerr << fault << '\n';
+    if (!checked.broken.empty()) return 1;
     std::cerr << "Every record's history holds.\n";
     return 0;
 }

@@ -29,7 +29,9 @@ TestApp::TestApp() : database_{TestDatabase::prepared("authority", fill_test_aut
     authority_ = std::make_unique<app::Authority>(
         database_.options(), config, Instant::in_london(*Date::of(2026, 11, 23), 9));
     known_ = read_test_authority(authority_->database());
-    server_ = std::make_unique<http::Server>(http::Options{.workers = 2},
+    http::Options options;
+    options.workers = 2;
+    server_ = std::make_unique<http::Server>(std::move(options),
         [this](http::Request const& request) { return authority_->house().answer(request); });
 }
 

@@ -12,7 +12,7 @@ namespace {
 namespace govuk = html::govuk;
 using State = CaseFilter::State;
 
-std::string_view key_of(State state)
+std::string_view state_key(State state)
 {
     switch (state) {
     case State::open:
@@ -93,9 +93,9 @@ void draw_fields(html::Out& out, CaseFilter const& filter, std::vector<staff::Te
     for (auto const one : all_groups)
         group.items.push_back({.text = std::string{title_of(one)}, .value = std::string{key_of(one)}});
     govuk::Select state{
-        .name = "state", .label = {.text = "State"}, .items = {}, .value = std::string{key_of(filter.state)}};
+        .name = "state", .label = {.text = "State"}, .items = {}, .value = std::string{state_key(filter.state)}};
     for (auto const one : {State::open, State::closed, State::all})
-        state.items.push_back({.text = std::string{words_of(one)}, .value = std::string{key_of(one)}});
+        state.items.push_back({.text = std::string{words_of(one)}, .value = std::string{state_key(one)}});
 
     if (!teams.empty()) govuk::draw(out, team);
     govuk::draw(out, group);
@@ -117,7 +117,7 @@ CaseFilter CaseFilter::read(http::Fields const& query)
     filter.team = staff::TeamId::parse(query.text("team"));
     filter.group = group_of(query.text("group"));
     for (auto const state : {State::closed, State::all})
-        if (query.text("state") == cases::key_of(state)) filter.state = state;
+        if (query.text("state") == state_key(state)) filter.state = state;
     filter.number = query.text("number");
     return filter;
 }
@@ -132,8 +132,8 @@ html::Url CaseFilter::url() const
 {
     auto url = html::path({"cases"});
     if (team) url = url.with("team", *team);
-    if (group) url = url.with("group", cases::key_of(*group));
-    if (state != State::open) url = url.with("state", cases::key_of(state));
+    if (group) url = url.with("group", key_of(*group));
+    if (state != State::open) url = url.with("state", state_key(state));
     if (!number.empty()) url = url.with("number", number);
     return url;
 }
