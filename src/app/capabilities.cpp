@@ -3,6 +3,7 @@
 #include "app/pages/assets.hpp"
 #include "app/pages/my_work.hpp"
 #include "app/pages/sign_in.hpp"
+#include "cases/cases.hpp"
 #include "framework/shelf.hpp"
 
 namespace gt::app {
@@ -13,6 +14,7 @@ void add_capabilities(staff::House& house)
     add_sign_in(house);
     add_my_work(house);
     house.keep(std::make_shared<framework::Shelf>());
+    cases::add_cases(house);
 }
 
 } // namespace gt::app

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "cases/ids.hpp"
-#include "staff/ids.hpp"
 #include "platform/time/date.hpp"
+#include "staff/ids.hpp"
 
 #include <array>
 #include <optional>
@@ -29,8 +29,8 @@ inline constexpr std::array all_groups{Group::in_care, Group::child_protection, 
     Group::care_leaver, Group::private_fostering, Group::youth_justice, Group::exploitation, Group::marac,
     Group::early_help, Group::front_door};
 
-std::string_view key_of(Group group);      ///< "in_care"
-std::string_view title_of(Group group);    ///< "Child in care"
+std::string_view key_of(Group group); ///< "in_care"
+std::string_view title_of(Group group); ///< "Child in care"
 std::optional<Group> group_of(std::string_view key);
 
 /// A child's case as far as quality assurance refers to it.

@@ -9,6 +9,7 @@ std::vector<Command> const& commands();
 
 Command init_command();
 Command serve_command();
+Command import_command();
 Command migrate_command();
 Command tick_command();
 Command user_command();

@@ -31,7 +31,7 @@ TestApp::TestApp() : database_{TestDatabase::prepared("authority", fill_test_aut
     known_ = read_test_authority(authority_->database());
     http::Options options;
     options.workers = 2;
-    server_ = std::make_unique<http::Server>(options,
+    server_ = std::make_unique<http::Server>(std::move(options),
         [this](http::Request const& request) { return authority_->house().answer(request); });
 }
 

@@ -15,35 +15,46 @@ CREATE TABLE cases (
     closed_on      @date,
     team_id        @ref REFERENCES teams (id),
     team_name      @text NOT NULL,
+    team_key       @text NOT NULL,
     worker_id      @ref REFERENCES people (id),
     worker_name    @text NOT NULL,
-    iro_name       @text NOT NULL,
+    worker_key     @text NOT NULL,
     iro_id         @ref REFERENCES people (id),
-    cp_chair_name  @text NOT NULL,
+    iro_name       @text NOT NULL,
+    iro_key        @text NOT NULL,
     cp_chair_id    @ref REFERENCES people (id),
+    cp_chair_name  @text NOT NULL,
+    cp_chair_key   @text NOT NULL,
     version        @count NOT NULL
 );
 
 CREATE INDEX cases_by_team ON cases (team_id, number);
 CREATE INDEX cases_by_worker ON cases (worker_id, number);
 
--- One row of a list, as the case system gave it. Never deleted: a corrected row supersedes the one before.
+CREATE INDEX cases_by_team_key ON cases (team_key);
+CREATE INDEX cases_by_worker_key ON cases (worker_key);
+CREATE INDEX cases_by_iro_key ON cases (iro_key);
+CREATE INDEX cases_by_cp_chair_key ON cases (cp_chair_key);
+
+-- One row of a list, as the case system gave it. Never deleted: a corrected row supersedes the one before, and one
+-- that a newer file does not hold says since which import. Rows belong to the child's number: lists 4, 5 and 10
+-- alone make no case.
 CREATE TABLE caseload_entries (
     id            @id,
     source        @text NOT NULL,
-    row_key       @text NOT NULL,
-    case_id       @ref NOT NULL REFERENCES cases (id),
     list          @text NOT NULL,
+    row_key       @text NOT NULL,
+    number        @text NOT NULL,
     digest        @text NOT NULL,
     facts         @text NOT NULL,
     import_id     @ref NOT NULL,
-    last_seen_in  @ref NOT NULL,
     recorded_at   @instant NOT NULL,
-    superseded_at @instant
+    superseded_at @instant,
+    missing_since @ref
 );
 
-CREATE INDEX caseload_entries_by_key ON caseload_entries (source, row_key);
-CREATE INDEX caseload_entries_by_case ON caseload_entries (case_id);
+CREATE INDEX caseload_entries_by_number ON caseload_entries (number);
+CREATE INDEX caseload_entries_by_import ON caseload_entries (import_id);
 
 -- Named people who may meet a case beyond their teams: whoever audits it, or works on a restricted one.
 CREATE TABLE case_readers (
@@ -84,38 +95,52 @@ CREATE TABLE imports (
     added        @count NOT NULL,
     changed      @count NOT NULL,
     unchanged    @count NOT NULL,
-    vanished     @count NOT NULL
+    vanished     @count NOT NULL,
+    returned     @count NOT NULL
 );
 
+CREATE INDEX imports_by_kind ON imports (kind, published_at);
+
 CREATE TABLE import_refusals (
-    import_id  @ref NOT NULL REFERENCES imports (id),
-    position   @count NOT NULL,
-    list       @text NOT NULL,
-    row_number @count NOT NULL,
+    import_id   @ref NOT NULL REFERENCES imports (id),
+    position    @count NOT NULL,
+    list        @text NOT NULL,
+    row_number  @count NOT NULL,
     column_name @text NOT NULL,
-    reason     @text NOT NULL,
+    reason      @text NOT NULL,
     PRIMARY KEY (import_id, position)
 );
 
+-- New and corrected rows of a file on their way in: they become entries all at once, or not at all.
 CREATE TABLE staged_rows (
     import_id @ref NOT NULL REFERENCES imports (id),
+    entry_id  @ref NOT NULL,
+    list      @text NOT NULL,
     row_key   @text NOT NULL,
     number    @text NOT NULL,
-    list      @text NOT NULL,
     digest    @text NOT NULL,
     facts     @text NOT NULL,
-    PRIMARY KEY (import_id, row_key)
+    PRIMARY KEY (import_id, entry_id)
+);
+
+-- The children whose case an import has to work out again; emptied when it is published.
+CREATE TABLE touched_cases (
+    import_id @ref NOT NULL REFERENCES imports (id),
+    number    @text NOT NULL,
+    PRIMARY KEY (import_id, number)
 );
 
 -- Names as the case system writes them, matched to people and teams by a person.
 CREATE TABLE name_matches (
+    id         @id,
     kind       @text NOT NULL CHECK (kind IN ('person', 'team')),
     name_key   @text NOT NULL,
+    name       @text NOT NULL,
     person_id  @ref REFERENCES people (id),
     team_id    @ref REFERENCES teams (id),
     matched_by @ref NOT NULL,
     matched_at @instant NOT NULL,
-    PRIMARY KEY (kind, name_key)
+    UNIQUE (kind, name_key)
 );
 
 -- "This child may be at risk now": kept apart from audits and grades.
@@ -125,19 +150,26 @@ CREATE TABLE risks (
     team_id      @ref REFERENCES teams (id),
     raised_by    @ref NOT NULL REFERENCES people (id),
     raised_at    @instant NOT NULL,
-    concern      @text NOT NULL,
-    told_id      @ref NOT NULL REFERENCES people (id),
-    told_at      @text NOT NULL,
-    done_so_far  @text NOT NULL,
+    told_id      @ref REFERENCES people (id),
     due_on       @date NOT NULL,
     state        @text NOT NULL CHECK (state IN ('raised', 'answered', 'closed')),
-    answer       @text NOT NULL,
     answered_by  @ref REFERENCES people (id),
-    answered_at  @instant,
-    closed_at    @instant,
-    closed_by    @ref REFERENCES people (id),
     escalated_at @instant,
     version      @count NOT NULL
 );
 
 CREATE INDEX risks_by_case ON risks (case_id, raised_at);
+CREATE INDEX risks_by_state ON risks (state, due_on);
+
+-- What was said and done about it, in order; nothing is ever changed.
+CREATE TABLE risk_steps (
+    risk_id     @ref NOT NULL REFERENCES risks (id),
+    position    @count NOT NULL,
+    kind        @text NOT NULL CHECK (kind IN ('raised', 'answered', 'not_satisfied', 'escalated', 'closed')),
+    who         @ref REFERENCES people (id),
+    happened_at @instant NOT NULL,
+    words       @text NOT NULL,
+    done_so_far @text NOT NULL,
+    told_at     @text NOT NULL,
+    PRIMARY KEY (risk_id, position)
+);

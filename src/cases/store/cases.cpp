@@ -61,6 +61,12 @@ std::optional<Case> find_by_number(db::Reader& reader, std::string_view number)
     return row ? std::optional{case_from(*row)} : std::nullopt;
 }
 
+ReviewerNames names_of(db::Reader& reader, CaseId id)
+{
+    auto const row = reader.one("SELECT iro_name, cp_chair_name FROM cases WHERE id = :id", {{"id", id}});
+    return row ? ReviewerNames{row->text("iro_name"), row->text("cp_chair_name")} : ReviewerNames{};
+}
+
 std::vector<Case> list_visible(db::Reader& reader, staff::Person const& person, Date today, Filter const& filter,
     std::string_view after, int limit)
 {

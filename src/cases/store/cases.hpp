@@ -16,6 +16,13 @@ std::optional<Case> find_visible(db::Reader& reader, staff::Person const& person
 std::optional<Case> find(db::Reader& reader, CaseId id);
 std::optional<Case> find_by_number(db::Reader& reader, std::string_view number);
 
+/// As the case system writes them.
+struct ReviewerNames {
+    std::string iro;
+    std::string cp_chair;
+};
+ReviewerNames names_of(db::Reader& reader, CaseId id);
+
 struct Filter {
     std::optional<staff::TeamId> team;
     std::optional<Group> group;

@@ -28,15 +28,14 @@ std::string lower(std::string_view email)
     return text;
 }
 
-/// "Okafor, Ada" as "ada okafor"; without a comma the name as it stands.
+} // namespace
+
 std::string name_key(std::string_view name)
 {
     auto const comma = name.find(',');
     if (comma == std::string_view::npos) return text::fold(name);
     return text::fold(std::string{name.substr(comma + 1)} + " " + std::string{name.substr(0, comma)});
 }
-
-} // namespace
 
 Result<void> add_person(db::Transaction& tx, StaffMember const& person, history::Act const& act)
 {

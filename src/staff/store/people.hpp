@@ -5,6 +5,9 @@
 
 namespace gt::staff::store {
 
+/// What names are compared by: folded, and "Okafor, Ada" as "ada okafor".
+std::string name_key(std::string_view name);
+
 /// Adds somebody to the staff list. An email address that another person has is a Problem.
 Result<void> add_person(db::Transaction& tx, StaffMember const& person, history::Act const& act);
 

@@ -1,0 +1,116 @@
+#include "cases/pages/case_list.hpp"
+
+#include "cases/pages/case_filter.hpp"
+#include "cases/verbs.hpp"
+#include "platform/html/govuk/pagination.hpp"
+#include "platform/html/govuk/table.hpp"
+#include "staff/house/page.hpp"
+#include "staff/store/people.hpp"
+#include "staff/store/teams.hpp"
+
+namespace gt::cases {
+
+namespace {
+
+namespace govuk = html::govuk;
+
+constexpr int cases_a_page = 50;
+
+struct Listing {
+    CaseFilter filter;
+    std::vector<staff::Team> teams;
+    std::vector<Case> cases;
+    std::map<staff::TeamId, std::string> team_names;
+    std::map<staff::PersonId, std::string> worker_names;
+    bool has_more = false;
+};
+
+Listing read_listing(staff::Request const& request)
+{
+    auto reader = request.database().read();
+    Listing listing{.filter = CaseFilter::read(request.query()),
+        .teams = staff::store::teams_in_sight(reader, request.person().id, verb::see, request.today()),
+        .cases = {},
+        .team_names = {},
+        .worker_names = {}};
+    listing.cases = store::list_visible(reader, request.person(), request.today(), listing.filter.for_store(),
+        request.query().text("after"), cases_a_page + 1);
+    listing.has_more = listing.cases.size() > cases_a_page;
+    if (listing.has_more) listing.cases.pop_back();
+    for (auto const& one : listing.cases) {
+        if (one.team && !listing.team_names.contains(*one.team))
+            listing.team_names[*one.team] = staff::store::find_team(reader, *one.team)->name;
+        if (one.worker && !listing.worker_names.contains(*one.worker))
+            listing.worker_names[*one.worker] = staff::store::find_member(reader, *one.worker)->name;
+    }
+    return listing;
+}
+
+/// Our own name for it; the case system's with a word when nobody has been matched yet.
+template <class AnyId> std::string name_or_waiting(
+    std::map<AnyId, std::string> const& names, std::optional<AnyId> id, std::string const& written)
+{
+    if (id) return names.at(*id);
+    return written.empty() ? "Not known" : written + " (not matched)";
+}
+
+govuk::Row row_of(Listing const& listing, Case const& one, Date today)
+{
+    auto const link = [&one](html::Out& out) {
+        out.el("a", {{"class", "govuk-link"}, {"href", html::path({"cases", one.id})}}, one.number);
+    };
+    auto const who = one.initials ? *one.initials + ", " + one.age_words(today) : one.age_words(today);
+    return {{.text = link}, {.text = who}, {.text = title_of(one.group)},
+        {.text = name_or_waiting(listing.team_names, one.team, one.team_name)},
+        {.text = name_or_waiting(listing.worker_names, one.worker, one.worker_name)},
+        {.text = one.is_open ? "Open" : "Closed"}};
+}
+
+void draw_cases(html::Out& out, Listing const& listing, Date today)
+{
+    if (listing.cases.empty()) {
+        out.el("p", {{"class", "govuk-body"}},
+            listing.filter.is_empty()
+                ? "There are no open cases that you can see. Cases come in with the import of the caseload."
+                : "No case that you can see fits this filter.");
+        return;
+    }
+    govuk::Table table{.caption = "Cases by number",
+        .head = {{.text = "Case"}, {.text = "Child"}, {.text = "Group"}, {.text = "Team"}, {.text = "Worker"},
+            {.text = "State"}},
+        .rows = {},
+        .first_cell_is_header = true,
+        .caption_classes = "govuk-visually-hidden"};
+    for (auto const& one : listing.cases) table.rows.push_back(row_of(listing, one, today));
+    out.el("div", {{"class", "goldenthread-wide-table"}}, [&] { govuk::draw(out, table); });
+}
+
+void draw_next(html::Out& out, Listing const& listing)
+{
+    if (!listing.has_more) return;
+    govuk::draw(out,
+        govuk::Pagination{
+            .next = govuk::PaginationLink{.href = listing.filter.url().with("after", listing.cases.back().number)}});
+}
+
+/// GET /cases
+http::Response show_cases(staff::Request const& request)
+{
+    auto const listing = read_listing(request);
+    return staff::show(request, {.title = "Cases", .body = [&](html::Out& out) {
+                                     out.el("div", {{"class", "moj-filter-layout"}}, [&] {
+                                         out.el("div", {{"class", "moj-filter-layout__filter"}},
+                                             [&] { draw_case_filter(out, listing.filter, listing.teams); });
+                                         out.el("div", {{"class", "moj-filter-layout__content"}}, [&] {
+                                             draw_cases(out, listing, request.today());
+                                             draw_next(out, listing);
+                                         });
+                                     });
+                                 }});
+}
+
+} // namespace
+
+void add_case_list(staff::House& house) { house.page("GET", "/cases", show_cases, {verb::see, verb::see_own}); }
+
+} // namespace gt::cases
