@@ -1,127 +1,18 @@
-#include "cases/annex_a/annex_a.hpp"
-#include "platform/xlsx/tests/workbooks.hpp"
-
-#include <doctest/doctest.h>
+#include "cases/annex_a/tests/annex_workbooks.hpp"
 
 using namespace gt;
 using namespace gt::cases;
-using namespace gt::testing;
-using annex_a::AnnexRow;
+using namespace gt::cases::testing;
 using State = annex_a::ListReport::State;
 
 namespace {
-
-struct Read {
-    annex_a::Reading reading;
-    std::vector<AnnexRow> rows;
-
-    annex_a::ListReport const& list(int number) const
-    {
-        for (auto const& report : reading.lists)
-            if (report.list == number) return report;
-        throw std::logic_error{"every list is reported"};
-    }
-};
-
-Result<Read> try_reading(std::string bytes)
-{
-    auto const workbook = xlsx::Workbook::from_bytes(std::move(bytes));
-    if (!workbook) return workbook.problem();
-    std::vector<AnnexRow> rows;
-    auto reading = annex_a::read(*workbook, [&](AnnexRow const& row) { rows.push_back(row); });
-    if (!reading) return reading.problem();
-    return Read{*std::move(reading), std::move(rows)};
-}
-
-Read read(std::string bytes)
-{
-    auto result = try_reading(std::move(bytes));
-    REQUIRE_MESSAGE(result, (result ? "" : result.problem().message));
-    return *std::move(result);
-}
-
-SheetRows const contacts{
-    {"Child Unique ID", "Gender", "Ethnicity", "Date of Birth", "Age", "Date of Contact", "Contact Source"},
-    {"101", "a) Male", "a) WBRI", "22/11/2012", "13", "01/10/2026", "q) 6: Police"},
-    {"102", "Female", "k) APKN", "-", "-1", "02/10/2026", "e) 2A: Schools"},
-};
-
-SheetRows const in_need{
-    {"Child Unique ID", "Gender", "Ethnicity", "Date of Birth", "Age of Child (Years)",
-        "Does the Child have a Disability", "CIN Start Date", "Primary Need Code", "Date Child Was Last Seen",
-        "CIN Closure Date", "Reason for Closure", "Case Status", "Allocated Team", "Allocated Worker"},
-    {"101", "a) Male", "a) WBRI", "22/11/2012", "13", "b) No", "01/06/2026", "N1 - Abuse or Neglect", "10/10/2026", "",
-        "", "c) Child in need plan", "North", "Sam\u00A0 Example"},
-};
-
-/// The contacts with one cell of the first row written otherwise.
-SheetRows contacts_with(std::size_t column, std::string const& text)
-{
-    auto rows = contacts;
-    rows[1][column] = text;
-    return rows;
-}
 
 std::vector<Refusal> refusals_of(SheetRows const& rows)
 {
     return read(inline_workbook({{"List 1", rows}})).reading.refusals;
 }
 
-void check_counts(std::string const& file, std::vector<std::size_t> const& counts, std::vector<Refusal> const& refusals)
-{
-    auto const path = shared_file(file);
-    if (!path) {
-        MESSAGE("not here, so not read: " << file);
-        return;
-    }
-    auto const got = read(bytes_of(*path));
-    CHECK(got.reading.refusals == refusals);
-    for (int list = 1; list <= 10; ++list) {
-        CAPTURE(list);
-        CHECK(got.list(list).state == State::read);
-        CHECK(got.list(list).accepted == counts[static_cast<std::size_t>(list - 1)]);
-    }
-}
-
 } // namespace
-
-TEST_CASE("the sample workbooks of the field are read, every list and row")
-{
-    check_counts("data/samples/liia-tools/Annex_A.xlsx", {5, 5, 6, 5, 5, 5, 7, 5, 6, 5}, {});
-    check_counts("data/samples/child-event-journeys/annexa_example.xlsx", {13, 2, 11, 5, 3, 2, 3, 3, 0, 0},
-        {{5, 4, "Strategy discussion initiating Section 47 Enquiry Start Date", "This is empty"}});
-}
-
-TEST_CASE("a sample row comes out as plain values: dates ISO, codes bare, ages whole, #N/A empty")
-{
-    auto const path = shared_file("data/samples/liia-tools/Annex_A.xlsx");
-    if (!path) {
-        MESSAGE("not here, so not read: Annex_A.xlsx");
-        return;
-    }
-    auto const got = read(bytes_of(*path));
-
-    auto const row = std::ranges::find_if(got.rows, [](AnnexRow const& each) { return each.list == 6; });
-    REQUIRE(row != got.rows.end());
-    CHECK(row->row_number == 2);
-    CHECK(row->child_id == "12598894");
-    CHECK(row->birth == Date::parse_iso("1999-09-23"));
-    CHECK(row->age == 21);
-    CHECK(row->gender == "Male");
-    CHECK(row->ethnicity == "MOTH");
-    CHECK(row->team.empty());
-    CHECK(row->facts.get("cin_start") == "2010-06-09");
-    CHECK(row->facts.get("case_status") == annex_a::status::child_in_need);
-    CHECK(row->facts.get("disability") == "no");
-    CHECK(row->key == "6 2010-06-09 12598894");
-
-    auto const in_care = std::ranges::find_if(got.rows, [](AnnexRow const& each) { return each.list == 8; });
-    REQUIRE(in_care != got.rows.end());
-    CHECK(in_care->facts.get("legal_status") == "E1");
-    CHECK(in_care->facts.get("placement_type") == "U6");
-    CHECK(in_care->facts.get("placement_provider") == "PR4");
-    CHECK(in_care->worker == "Eugene Swift");
-}
 
 TEST_CASE("shared strings and inline strings give the same rows")
 {
@@ -274,50 +165,6 @@ TEST_CASE("coded cells say the same with prefix, bare, or in words")
     };
     for (auto const* text : {"a) Male", "male", "M", "1"}) CHECK(gender_of(text) == "Male");
     for (auto const* text : {"c) Not stated/recorded", "U", "Unknown"}) CHECK(gender_of(text) == "Not stated");
-}
-
-TEST_CASE("imported again nothing differs, reordered nothing, corrected one row, removed one row")
-{
-    auto rows = contacts;
-    rows.push_back(contacts[1]); // the same child, contacted twice on one day
-    rows.back()[6] = "f) 2B: Education services";
-    auto const first = read(inline_workbook({{"List 1", rows}, {"List 6", in_need}}));
-
-    auto const identities = [](Read const& got) {
-        std::vector<Identity> all;
-        for (auto const& row : got.rows) all.push_back({row.key, row.digest});
-        return all;
-    };
-    auto const compare_with = [&](SheetRows const& other) {
-        auto const second = read(inline_workbook({{"List 6", in_need}, {"List 1", other}}));
-        return compare(identities(first), identities(second));
-    };
-
-    CHECK(compare_with(rows).nothing());
-    auto reordered = rows;
-    std::swap(reordered[1], reordered[3]);
-    CHECK(compare_with(reordered).nothing());
-
-    auto corrected = reordered;
-    corrected[1][6] = "10";
-    auto const one = compare_with(corrected);
-    CHECK(one.changed.size() == 1);
-    CHECK(one.unchanged == 3);
-    CHECK(one.added.empty());
-
-    auto removed = rows;
-    removed.erase(removed.begin() + 2);
-    CHECK(compare_with(removed).vanished.size() == 1);
-    CHECK(compare_with(removed).unchanged == 3);
-}
-
-TEST_CASE("an age that time has changed is no correction while there is a date of birth")
-{
-    auto const digest_of = [](SheetRows const& rows) {
-        return read(inline_workbook({{"List 1", rows}})).rows.at(0).digest;
-    };
-    CHECK(digest_of(contacts) == digest_of(contacts_with(4, "14")));
-    CHECK(digest_of(contacts) != digest_of(contacts_with(6, "q) 7: Other legal agency")));
 }
 
 TEST_CASE("every list has headings that can be told apart, and a start among its own columns")
