@@ -22,7 +22,7 @@ std::string with(std::string text, std::string const& from, std::string const& t
     return text.replace(text.find(from), from.size(), to);
 }
 
-Result<Loaded> load_text(testing::TestDatabase const& database, std::string const& text)
+Result<Loaded> load_text(gt::testing::TestDatabase const& database, std::string const& text)
 {
     auto reader = database->read();
     auto const checked = check_draft(reader, text, "pack.toml", framework::testing::known_verbs());
@@ -37,7 +37,7 @@ std::string next_england()
     return with(later, "provisional_working_days = 5", "provisional_working_days = 7");
 }
 
-std::size_t versions_in(testing::TestDatabase const& database)
+std::size_t versions_in(gt::testing::TestDatabase const& database)
 {
     auto reader = database->read();
     return all_versions(reader).size();
@@ -47,7 +47,7 @@ std::size_t versions_in(testing::TestDatabase const& database)
 
 TEST_CASE("a loaded pack is stored whole, with its history, and can be shown again")
 {
-    testing::TestDatabase database;
+    gt::testing::TestDatabase database;
     auto const loaded = load_text(database, england());
     REQUIRE(loaded);
     CHECK(loaded->is_new);
@@ -66,7 +66,7 @@ TEST_CASE("a loaded pack is stored whole, with its history, and can be shown aga
 
 TEST_CASE("the same text again changes nothing, however its lines end")
 {
-    testing::TestDatabase database;
+    gt::testing::TestDatabase database;
     auto const first = load_text(database, england());
     auto windows = "\xef\xbb\xbf" + england();
     for (std::size_t at = 0; (at = windows.find('\n', at)) != std::string::npos; at += 2)
@@ -80,7 +80,7 @@ TEST_CASE("the same text again changes nothing, however its lines end")
 
 TEST_CASE("a pack that is not based on the newest is refused with the difference")
 {
-    testing::TestDatabase database;
+    gt::testing::TestDatabase database;
     REQUIRE(load_text(database, england()));
     auto const stale
         = with(with(england(), "2026.1", "2026.9"), "provisional_working_days = 5", "provisional_working_days = 6");
@@ -95,7 +95,7 @@ TEST_CASE("a pack that is not based on the newest is refused with the difference
 
 TEST_CASE("a version text is used once")
 {
-    testing::TestDatabase database;
+    gt::testing::TestDatabase database;
     REQUIRE(load_text(database, england()));
     auto const again = with(england(), "version = \"2026.1\"", "version = \"2026.1\"\nbased_on = \"2026.1\"");
     auto const refused = load_text(database, again);
@@ -105,7 +105,7 @@ TEST_CASE("a version text is used once")
 
 TEST_CASE("each day has the framework that was in force then")
 {
-    testing::TestDatabase database;
+    gt::testing::TestDatabase database;
     REQUIRE(load_text(database, england()));
     REQUIRE(load_text(database, next_england()));
     auto reader = database->read();
@@ -118,7 +118,7 @@ TEST_CASE("each day has the framework that was in force then")
 
 TEST_CASE("[BAR-09] the shipped packs load, and give the roles their verbs")
 {
-    testing::TestDatabase database;
+    gt::testing::TestDatabase database;
     REQUIRE(load_shipped(*database, "packs/england.toml", act));
     REQUIRE(load_shipped(*database, "packs/barnet.toml", act));
     auto reader = database->read();
@@ -137,7 +137,7 @@ TEST_CASE("[BAR-09] the shipped packs load, and give the roles their verbs")
 
 TEST_CASE("a draft is checked together with the layers that are loaded")
 {
-    testing::TestDatabase database;
+    gt::testing::TestDatabase database;
     auto const barnet = *embedded_file("packs/barnet.toml");
     {
         auto reader = database->read();
