@@ -67,6 +67,8 @@ struct Audit {
 struct Grading {
     std::string grade;
     std::string reason;
+
+    bool operator==(Grading const&) const = default;
 };
 
 /// The domain key that stands for the grade of the whole.
@@ -77,6 +79,7 @@ struct Record {
     std::map<std::string, std::string, std::less<>> answers;      ///< by question key
     std::map<std::string, Grading, std::less<>> grades;           ///< the auditor's, by domain key, `overall` among them
     std::map<std::string, Grading, std::less<>> practitioner;     ///< the practitioner's own
+    bool practitioner_has_graded = false; ///< known even to those who may not see the grades yet (blind.hpp)
     int strengths = 0;                                            ///< findings of each kind
     int areas_for_improvement = 0;
     int areas_without_action = 0;

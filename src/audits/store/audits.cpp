@@ -2,10 +2,13 @@
 
 #include "audits/independence.hpp"
 #include "audits/store/audit_rows.hpp"
+#include "audits/store/auditors.hpp"
 #include "audits/verbs.hpp"
 #include "cases/store/cases.hpp"
+#include "improvement/store/actions.hpp"
 #include "staff/due.hpp"
 #include "staff/store/people.hpp"
+#include "staff/store/teams.hpp"
 
 namespace gt::audits::store {
 
@@ -13,19 +16,12 @@ namespace {
 
 constexpr std::string_view reads_as_auditor = "audits the case";
 
-std::vector<staff::TeamId> own_teams(db::Reader& reader, staff::PersonId person, Date today)
-{
-    std::vector<staff::TeamId> teams;
-    for (auto const& grant : staff::store::grants_of(reader, person)) {
-        if (grant.period.covers(today)) teams.push_back(grant.team);
-    }
-    return teams;
-}
-
 Result<void> check_independence(db::Reader& reader, Audit const& audit, Date today)
 {
     auto const child_case = cases::store::find(reader, audit.case_id);
     if (!child_case) return Problem{"", "This case is no longer there", Problem::Kind::not_found};
+    if (!staff::store::is_in_sight(reader, audit.auditor, verb::audit, audit.team, today))
+        return Problem{"auditor", "Select somebody who may audit in this team"};
     auto const conflict = conflict_of(audit.auditor, own_teams(reader, audit.auditor, today), *child_case);
     if (!conflict.empty()) return Problem{"auditor", conflict};
     if (needs_declaration(*child_case) && !audit.independence_declared)
@@ -168,9 +164,17 @@ Result<void> submit(db::Transaction& tx, Audit const& audit, Submission const& s
             {"version", audit.version}});
     if (changed == 0) return conflict();
     staff::settle(tx, {"audit", audit.id.number});
+    improvement::store::raise_proposed(tx, {"audit", audit.id.number}, act);
     tell_readers(tx, audit, submission, today);
     history::record(tx, act, {"audit", audit.id.number}, snapshot_of(audit), snapshot_of(after));
     return {};
+}
+
+void mark_read(db::Transaction& tx, Audit const& audit, history::Act const& act)
+{
+    for (auto const kind : {"read_audit", "read_limited_audit"})
+        staff::settle_for(tx, {"audit", audit.id.number}, kind, staff::PersonId{act.who});
+    history::record(tx, act, {"audit", audit.id.number}, {}, {});
 }
 
 int make_final(db::Transaction& tx, Date today, Instant now)
