@@ -3,7 +3,9 @@
 #include "app/pages/assets.hpp"
 #include "app/pages/my_work.hpp"
 #include "app/pages/sign_in.hpp"
+#include "audits/audits.hpp"
 #include "framework/shelf.hpp"
+#include "improvement/improvement.hpp"
 
 namespace gt::app {
 
@@ -13,6 +15,8 @@ void add_capabilities(staff::House& house)
     add_sign_in(house);
     add_my_work(house);
     house.keep(std::make_shared<framework::Shelf>());
+    improvement::add_improvement(house);
+    audits::add_audits(house);
 }
 
 } // namespace gt::app

@@ -47,14 +47,13 @@ void add_findings(std::vector<Missing>& missing, framework::Rules const& rules, 
     if (record.areas_for_improvement == 0 && rules.no_area_for_improvement_needs_reason
         && record.answer(asked::no_improvement_reason).empty())
         missing.push_back({page, "Record an area for improvement, or say why there is none"});
-    if (record.areas_without_action > 0)
-        missing.push_back({page, "Give each area for improvement an action"});
+    if (record.areas_without_action > 0) missing.push_back({page, "Give each area for improvement an action"});
 }
 
 } // namespace
 
-std::vector<Missing> what_is_missing(framework::Tool const& tool, framework::Scale const& scale,
-    framework::Rules const& rules, Record const& record)
+std::vector<Missing> what_is_missing(
+    framework::Tool const& tool, framework::Scale const& scale, framework::Rules const& rules, Record const& record)
 {
     std::vector<Missing> missing;
     for (auto const& section : tool.sections) {

@@ -28,8 +28,8 @@ inline std::string voice(Voice voice) { return "voices/" + std::string{key_of(vo
 
 /// In the order of the task list; empty when the audit can be submitted.
 /// [LEI18-38] no area for improvement needs a reason; [LEI18-39] the conversation has a date; [D-30] the limit.
-std::vector<Missing> what_is_missing(framework::Tool const& tool, framework::Scale const& scale,
-    framework::Rules const& rules, Record const& record);
+std::vector<Missing> what_is_missing(
+    framework::Tool const& tool, framework::Scale const& scale, framework::Rules const& rules, Record const& record);
 
 /// Every domain and the whole are graded: from now on the practitioner's own grade is shown to the auditor.
 bool all_graded(framework::Tool const& tool, Record const& record);

@@ -40,9 +40,12 @@ void pick(std::vector<SampledCase>& cases, std::string const& seed, int wanted)
 std::string_view key_of(Outcome outcome)
 {
     switch (outcome) {
-    case Outcome::chosen: return "chosen";
-    case Outcome::not_chosen: return "not_chosen";
-    case Outcome::left_out: break;
+    case Outcome::chosen:
+        return "chosen";
+    case Outcome::not_chosen:
+        return "not_chosen";
+    case Outcome::left_out:
+        break;
     }
     return "left_out";
 }
@@ -82,8 +85,8 @@ std::string check_code(SampleRules const& rules, std::vector<std::string> number
 std::vector<SampledCase> Sample::with(Outcome outcome) const
 {
     std::vector<SampledCase> found;
-    std::ranges::copy_if(cases, std::back_inserter(found),
-        [&](SampledCase const& sampled) { return sampled.outcome == outcome; });
+    std::ranges::copy_if(
+        cases, std::back_inserter(found), [&](SampledCase const& sampled) { return sampled.outcome == outcome; });
     return found;
 }
 

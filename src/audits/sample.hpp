@@ -24,7 +24,7 @@ struct Candidate {
     std::string number;
     cases::Group group;
     bool worker_is_matched = true; ///< when not, the case can be chosen, but the auditor declares independence
-    std::string conflict;          ///< of whoever chooses, as auditor (see independence.hpp); empty: none
+    std::string conflict; ///< of whoever chooses, as auditor (see independence.hpp); empty: none
     bool has_open_audit = false;
     std::optional<Date> last_audited;
 
@@ -41,7 +41,7 @@ struct SampledCase {
     Candidate candidate;
     Outcome outcome;
     std::optional<int> order; ///< 1 is the first to take; only when chosen
-    std::string reason;       ///< why it was left out
+    std::string reason; ///< why it was left out
 
     bool operator==(SampledCase const&) const = default;
 };

@@ -56,8 +56,8 @@ std::string step_after(framework::Tool const& tool, std::string_view page)
     return (here + 1)->page;
 }
 
-Progress progress_of(Step const& step, framework::Tool const& tool, Record const& record,
-    std::vector<Missing> const& missing)
+Progress progress_of(
+    Step const& step, framework::Tool const& tool, Record const& record, std::vector<Missing> const& missing)
 {
     bool const begun = is_begun(step.page, tool, record);
     bool const lacks = std::ranges::find(missing, step.page, &Missing::page) != missing.end();

@@ -10,14 +10,15 @@ struct Step {
     std::string title;
 };
 
-/// In the order in which an audit is done: the tool's sections, the conversation, both voices, what was found, the whole.
+/// In the order in which an audit is done: the tool's sections, the conversation, both voices, what was found, the
+/// whole.
 std::vector<Step> steps_of(framework::Tool const& tool);
 
 /// The page to go on with after that one; `check` after the last.
 std::string step_after(framework::Tool const& tool, std::string_view page);
 
 enum class Progress { not_started, in_progress, complete };
-Progress progress_of(Step const& step, framework::Tool const& tool, Record const& record,
-    std::vector<Missing> const& missing);
+Progress progress_of(
+    Step const& step, framework::Tool const& tool, Record const& record, std::vector<Missing> const& missing);
 
 } // namespace gt::audits

@@ -35,14 +35,17 @@ Result<void> check_may_judge(Action const& action, staff::Person const& person)
     if (action.state == ActionState::closed) return Problem{"", "This action has already been closed"};
     if (action.state != ActionState::done) return Problem{"", "This action is not done yet, so it cannot be checked"};
     if (is_own_work(action, person))
-        return Problem{"", "Another person has to check this action: nobody checks their own work",
-            Problem::Kind::forbidden};
+        return Problem{
+            "", "Another person has to check this action: nobody checks their own work", Problem::Kind::forbidden};
     return {};
 }
 
 } // namespace
 
-std::string_view key_of(ActionState state) { return std::ranges::find(action_states, state, &Words<ActionState>::value)->key; }
+std::string_view key_of(ActionState state)
+{
+    return std::ranges::find(action_states, state, &Words<ActionState>::value)->key;
+}
 
 std::string_view title_of(ActionState state)
 {
@@ -55,7 +58,10 @@ std::optional<ActionState> action_state(std::string_view key)
     return found == action_states.end() ? std::nullopt : std::optional{found->value};
 }
 
-std::string_view key_of(FindingKind kind) { return std::ranges::find(finding_kinds, kind, &Words<FindingKind>::value)->key; }
+std::string_view key_of(FindingKind kind)
+{
+    return std::ranges::find(finding_kinds, kind, &Words<FindingKind>::value)->key;
+}
 
 std::string_view title_of(FindingKind kind)
 {
@@ -70,7 +76,8 @@ std::optional<FindingKind> finding_kind(std::string_view key)
 
 Result<Action> do_action(Action action, staff::Person const& person, std::string evidence, Instant now)
 {
-    if (action.state != ActionState::open) return Problem{"", "This action is not open, so it cannot be marked as done"};
+    if (action.state != ActionState::open)
+        return Problem{"", "This action is not open, so it cannot be marked as done"};
     if (!person.is(action.owner))
         return Problem{"", "Only the action's owner can say that it is done", Problem::Kind::forbidden};
     if (evidence.empty()) return Problem{"evidence", "Enter what was done and where that can be seen"};

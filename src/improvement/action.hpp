@@ -18,7 +18,7 @@ using ActionId = Id<struct ActionTag>;
 enum class ActionState {
     proposed, ///< in a draft: seen only there, owed by nobody until what it comes from is submitted
     open,
-    done,  ///< the owner says so, with the evidence; waits for another person's check
+    done, ///< the owner says so, with the evidence; waits for another person's check
     closed ///< checked by another person
 };
 
@@ -40,12 +40,12 @@ struct Action {
     std::string what;
     Date due_on;
     ActionState state = ActionState::open;
-    std::string evidence;
-    std::optional<staff::PersonId> done_by;
-    std::optional<Instant> done_at;
-    std::optional<staff::PersonId> closed_by;
-    std::optional<Instant> closed_at;
-    std::string check_note; ///< what whoever checked it saw, or why it went back
+    std::string evidence = {};
+    std::optional<staff::PersonId> done_by = {};
+    std::optional<Instant> done_at = {};
+    std::optional<staff::PersonId> closed_by = {};
+    std::optional<Instant> closed_at = {};
+    std::string check_note = {}; ///< what whoever checked it saw, or why it went back
     int version = 1;
 
     bool is_overdue(Date today) const { return state == ActionState::open && due_on < today; }

@@ -4,6 +4,7 @@
 #include "audits/store/audits.hpp"
 #include "cases/pages/child_header.hpp"
 #include "cases/store/cases.hpp"
+#include "framework/shelf.hpp"
 
 #include <stdexcept>
 
@@ -19,7 +20,7 @@ std::optional<AtHand> find_at_hand(staff::Request const& request)
     auto audit = store::find_visible(reader, request.person(), *id, request.today());
     if (!audit) return std::nullopt;
     auto child = cases::store::find(reader, audit->case_id);
-    auto framework = framework::in_force(request.house(), audit->tool_day);
+    auto framework = request.house().get<framework::Shelf>().on(reader, audit->tool_day);
     auto const* tool = framework->tool_on(audit->tool_key, audit->tool_day);
     auto const* scale = tool ? framework->scale(tool->scale, audit->tool_day) : nullptr;
     if (!child || !scale) throw std::runtime_error{"an audit without its case, tool or scale"};

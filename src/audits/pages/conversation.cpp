@@ -1,7 +1,6 @@
 #include "audits/pages/draft.hpp"
 #include "audits/pages/pages.hpp"
 #include "audits/steps.hpp"
-
 #include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/input.hpp"
 #include "platform/html/govuk/inset_text.hpp"
@@ -14,8 +13,8 @@ namespace {
 
 namespace govuk = html::govuk;
 
-constexpr std::array places{std::pair{"in_person", "In person"}, std::pair{"video", "By video"},
-    std::pair{"telephone", "By telephone"}};
+constexpr std::array places{
+    std::pair{"in_person", "In person"}, std::pair{"video", "By video"}, std::pair{"telephone", "By telephone"}};
 
 std::vector<Field> fields_of(Record const& record)
 {
@@ -32,9 +31,12 @@ void check(Draft& draft, Date today)
     auto const name = std::string{asked::conversation_on};
     if (auto& typed = draft.values[name]; !typed.empty()) {
         auto const date = Date::parse_typed(typed);
-        if (!date) draft.problems.add(name, "Enter a real date, like 22 November 2026");
-        else if (*date > today) draft.problems.add(name, "The date of the conversation must be today or in the past");
-        else typed = date->iso();
+        if (!date)
+            draft.problems.add(name, "Enter a real date, like 22 November 2026");
+        else if (*date > today)
+            draft.problems.add(name, "The date of the conversation must be today or in the past");
+        else
+            typed = date->iso();
     }
     auto const how = draft.value(asked::conversation_place);
     if (!how.empty() && std::ranges::none_of(places, [&](auto const& place) { return place.first == how; }))
@@ -54,24 +56,33 @@ void draw_fields(html::Out& out, AtHand const& at_hand, Draft const& draft)
 {
     auto const error = [&](std::string_view name) { return draft.problems.message_for(name); };
     auto const date = Date::parse_iso(draft.value(asked::conversation_on));
-    govuk::draw(out, govuk::Input{.name = std::string{asked::conversation_on}, .label = {.text = "Date of the conversation"},
-                         .value = date ? date->words() : draft.value(asked::conversation_on),
-                         .hint = "For example, 22 November 2026", .error = error(asked::conversation_on),
-                         .classes = "govuk-input--width-20"});
-    govuk::Radios how{.name = std::string{asked::conversation_place}, .items = {},
+    govuk::draw(out,
+        govuk::Input{.name = std::string{asked::conversation_on},
+            .label = {.text = "Date of the conversation"},
+            .value = date ? date->words() : draft.value(asked::conversation_on),
+            .hint = "For example, 22 November 2026",
+            .error = error(asked::conversation_on),
+            .classes = "govuk-input--width-20"});
+    govuk::Radios how{.name = std::string{asked::conversation_place},
+        .items = {},
         .fieldset = govuk::Fieldset{.legend = {.text = "How did you speak?"}},
-        .value = draft.value(asked::conversation_place), .error = error(asked::conversation_place)};
+        .value = draft.value(asked::conversation_place),
+        .error = error(asked::conversation_place)};
     for (auto const& [key, title] : places) how.items.push_back({.value = key, .text = title});
     govuk::draw(out, how);
-    govuk::draw(out, govuk::Textarea{.name = std::string{asked::conversation_notes},
-                         .label = {.text = "What did you talk about, and what did you agree?"},
-                         .value = draft.value(asked::conversation_notes), .error = error(asked::conversation_notes)});
+    govuk::draw(out,
+        govuk::Textarea{.name = std::string{asked::conversation_notes},
+            .label = {.text = "What did you talk about, and what did you agree?"},
+            .value = draft.value(asked::conversation_notes),
+            .error = error(asked::conversation_notes)});
     if (at_hand.record.practitioner_has_graded && draft.value(asked::no_own_grade_reason).empty()) return;
-    govuk::draw(out, govuk::Textarea{.name = std::string{asked::no_own_grade_reason},
-                         .label = {.text = "If the practitioner will not grade their own practice: why?"},
-                         .value = draft.value(asked::no_own_grade_reason), .rows = 3,
-                         .hint = "Leave this empty while you wait for their grades",
-                         .error = error(asked::no_own_grade_reason)});
+    govuk::draw(out,
+        govuk::Textarea{.name = std::string{asked::no_own_grade_reason},
+            .label = {.text = "If the practitioner will not grade their own practice: why?"},
+            .value = draft.value(asked::no_own_grade_reason),
+            .rows = 3,
+            .hint = "Leave this empty while you wait for their grades",
+            .error = error(asked::no_own_grade_reason)});
 }
 
 std::string own_grades_words(AtHand const& at_hand)
@@ -93,8 +104,11 @@ http::Response conversation_page(staff::Request const& request, AtHand const& at
             govuk::draw(out, govuk::Button{.text = "Save and continue"});
         });
     };
-    return show_draft(request, draft, {.title = "Conversation with the practitioner", .body = body,
-                                          .back = at_hand.path(), .caption = "Audit of " + at_hand.audit.case_number});
+    return show_draft(request, draft,
+        {.title = "Conversation with the practitioner",
+            .body = body,
+            .back = at_hand.path(),
+            .caption = "Audit of " + at_hand.audit.case_number});
 }
 
 } // namespace

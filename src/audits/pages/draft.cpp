@@ -17,8 +17,9 @@ void draw_both_texts(html::Out& out, Draft const& draft)
 {
     if (draft.changed_meanwhile.empty()) return;
     govuk::draw(out,
-        govuk::WarningText{.text = "This page was saved somewhere else while you were working on it. Nothing of yours is "
-                                   "lost: compare both texts, then save again to keep what stands in the form below."});
+        govuk::WarningText{.text
+            = "This page was saved somewhere else while you were working on it. Nothing of yours is "
+              "lost: compare both texts, then save again to keep what stands in the form below."});
     for (auto const& field : draft.changed_meanwhile) {
         out.el("div", {{"class", "goldenthread-side-by-side"}}, [&] {
             for (auto const& [title, text] : {std::pair{"Yours", draft.value(field.name)}, {"Saved now", field.saved}})

@@ -11,7 +11,7 @@ namespace gt::audits {
 
 /// A field of one page of an audit, with what stands in it.
 struct Field {
-    std::string name;  ///< a question's key, or "grade" and "reason"
+    std::string name; ///< a question's key, or "grade" and "reason"
     std::string label; ///< for telling two texts apart
     std::string saved;
 };
@@ -40,8 +40,9 @@ void draw_draft_form(html::Out& out, staff::Request const& request, std::string 
 /// How a page shows itself again, with the draft as entered.
 using ShowAgain = std::function<http::Response(Draft const&)>;
 
-/// Saves `change` (what of the draft is in order) as the auditor's, unless one of the page's fields has changed since the
-/// draft was begun: then the page is shown again, 409, with both texts. Goes to `next` otherwise, or shows the problems.
+/// Saves `change` (what of the draft is in order) as the auditor's, unless one of the page's fields has changed since
+/// the draft was begun: then the page is shown again, 409, with both texts. Goes to `next` otherwise, or shows the
+/// problems.
 http::Response save_draft(staff::Request const& request, AtHand const& at_hand, Draft draft,
     std::function<std::vector<Field>(Record const&)> const& fields, store::Change const& change,
     std::string const& next, ShowAgain const& show_again);

@@ -17,12 +17,12 @@ struct FindingForm {
 
     bool is_improvement() const;
     improvement::Finding finding(staff::Request const& request, AtHand const& at_hand) const;
-    std::optional<improvement::Action> action(staff::Request const& request, AtHand const& at_hand,
-        improvement::Finding const& finding) const;
+    std::optional<improvement::Action> action(
+        staff::Request const& request, AtHand const& at_hand, improvement::Finding const& finding) const;
 };
 
 FindingForm read_finding_form(staff::Request const& request, AtHand const& at_hand);
-void draw_finding_form(html::Out& out, staff::Request const& request, AtHand const& at_hand, FindingForm const& form,
-    db::Reader& reader);
+void draw_finding_form(
+    html::Out& out, staff::Request const& request, AtHand const& at_hand, FindingForm const& form, db::Reader& reader);
 
 } // namespace gt::audits

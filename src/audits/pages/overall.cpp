@@ -1,7 +1,6 @@
 #include "audits/pages/pages.hpp"
 #include "audits/pages/question_fields.hpp"
 #include "audits/steps.hpp"
-
 #include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/summary_list.hpp"
 #include "platform/html/govuk/warning_text.hpp"
@@ -24,10 +23,12 @@ void draw_limit(html::Out& out, AtHand const& at_hand)
 {
     auto const& rules = at_hand.framework->rules;
     if (!is_limited(*at_hand.tool, rules, at_hand.record)) return;
-    govuk::draw(out, govuk::WarningText{.text = "The overall grade is limited by safety: a domain that decides whether the "
-                                                "child is safe is graded " + at_hand.grade_title(rules.limiting_grade)
-                            + ". The overall grade can be at most " + at_hand.grade_title(rules.limiting_cap)
-                            + ", and the head of service is told on the day you submit."});
+    govuk::draw(out,
+        govuk::WarningText{.text = "The overall grade is limited by safety: a domain that decides whether the "
+                                   "child is safe is graded "
+                + at_hand.grade_title(rules.limiting_grade) + ". The overall grade can be at most "
+                + at_hand.grade_title(rules.limiting_cap)
+                + ", and the head of service is told on the day you submit."});
 }
 
 void draw_domain_grades(html::Out& out, AtHand const& at_hand)
@@ -37,7 +38,8 @@ void draw_domain_grades(html::Out& out, AtHand const& at_hand)
         auto const given = at_hand.record.grades.find(domain->key);
         list.rows.push_back({.key = domain->title,
             .value = given == at_hand.record.grades.end() ? "Not graded yet" : at_hand.grade_title(given->second.grade),
-            .actions = {{.text = "Change", .href = html::Url::rooted(at_hand.path(place::section(domain->key))),
+            .actions = {{.text = "Change",
+                .href = html::Url::rooted(at_hand.path(place::section(domain->key))),
                 .hidden_text = " " + domain->title}}});
     }
     govuk::draw(out, list);
@@ -54,17 +56,19 @@ http::Response overall_page(staff::Request const& request, AtHand const& at_hand
             govuk::draw(out, govuk::Button{.text = "Save and continue"});
         });
     };
-    return show_draft(request, draft, {.title = "Overall grade", .body = body, .back = at_hand.path(),
-                                          .caption = "Audit of " + at_hand.audit.case_number});
+    return show_draft(request, draft,
+        {.title = "Overall grade",
+            .body = body,
+            .back = at_hand.path(),
+            .caption = "Audit of " + at_hand.audit.case_number});
 }
 
 } // namespace
 
 http::Response show_overall(staff::Request const& request)
 {
-    return with_own_draft(request, [&](AtHand const& at_hand) {
-        return overall_page(request, at_hand, draft_of(fields_of(at_hand.record)));
-    });
+    return with_own_draft(request,
+        [&](AtHand const& at_hand) { return overall_page(request, at_hand, draft_of(fields_of(at_hand.record))); });
 }
 
 http::Response save_overall(staff::Request const& request)

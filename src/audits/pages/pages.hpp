@@ -5,6 +5,7 @@
 /// The screens of audits: one file each, named like what it shows. `audits.cpp` gives them their addresses.
 namespace gt::audits {
 
+http::Response show_samples(staff::Request const& request);
 http::Response show_new_sample(staff::Request const& request);
 http::Response choose_sample(staff::Request const& request);
 http::Response show_sample(staff::Request const& request);

@@ -1,7 +1,6 @@
 #include "audits/pages/pages.hpp"
 #include "audits/pages/question_fields.hpp"
 #include "audits/steps.hpp"
-
 #include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/details.hpp"
 #include "platform/html/govuk/inset_text.hpp"
@@ -34,8 +33,10 @@ store::Change change_in(Draft& draft, Section const& section, AtHand const& at_h
         auto const name = field_name(question);
         if (!draft.is_fine(name)) continue;
         auto const answer = answer_to(question, *at_hand.scale, draft.value(name));
-        if (answer) change.answers[question.key] = draft.values[name] = *answer;
-        else draft.problems.add(name, answer.problem().message);
+        if (answer)
+            change.answers[question.key] = draft.values[name] = *answer;
+        else
+            draft.problems.add(name, answer.problem().message);
     }
     if (!section.is_domain() || !draft.is_fine("reason")) return change;
     Grading const grading{draft.value("grade"), draft.value("reason")};
@@ -58,8 +59,8 @@ void draw_own_grade(html::Out& out, Section const& section, AtHand const& at_han
     }});
 }
 
-http::Response section_page(staff::Request const& request, AtHand const& at_hand, Section const& section,
-    Draft const& draft)
+http::Response section_page(
+    staff::Request const& request, AtHand const& at_hand, Section const& section, Draft const& draft)
 {
     auto const body = [&](html::Out& out) {
         draw_child(out, request, at_hand);
@@ -74,11 +75,14 @@ http::Response section_page(staff::Request const& request, AtHand const& at_hand
         });
     };
     return show_draft(request, draft,
-        {.title = section.title, .body = body, .back = at_hand.path(), .caption = "Audit of " + at_hand.audit.case_number});
+        {.title = section.title,
+            .body = body,
+            .back = at_hand.path(),
+            .caption = "Audit of " + at_hand.audit.case_number});
 }
 
-http::Response with_section(staff::Request const& request,
-    std::function<http::Response(AtHand const&, Section const&)> const& answer)
+http::Response with_section(
+    staff::Request const& request, std::function<http::Response(AtHand const&, Section const&)> const& answer)
 {
     return with_own_draft(request, [&](AtHand const& at_hand) {
         auto const* section = at_hand.tool->section(request.value("section"));

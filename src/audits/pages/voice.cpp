@@ -1,7 +1,6 @@
 #include "audits/pages/draft.hpp"
 #include "audits/pages/pages.hpp"
 #include "audits/steps.hpp"
-
 #include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/radios.hpp"
 #include "platform/html/govuk/textarea.hpp"
@@ -34,8 +33,7 @@ std::vector<Field> fields_of(Voice voice, Record const& record)
 /// One voice's fields in a form, all named with its key before them.
 class VoiceForm {
 public:
-    VoiceForm(Voice voice, AtHand const& at_hand, Draft const& draft)
-        : voice_{voice}, at_hand_{at_hand}, draft_{draft}
+    VoiceForm(Voice voice, AtHand const& at_hand, Draft const& draft) : voice_{voice}, at_hand_{at_hand}, draft_{draft}
     {
     }
 
@@ -46,11 +44,15 @@ public:
             {{.value = "yes", .text = "Yes", .conditional = [this](html::Out& o) { draw_safety(o); }},
                 {.value = "no", .text = "No", .hint = "That ends this step. Nobody needs a reason."}});
         out.el("h2", {{"class", "govuk-heading-m"}}, title_of(voice_));
-        draw_radios(out, "asked", voice_ == Voice::child ? "Did you ask for the child's view?" : "Did you ask for the family's view?",
-            {{.value = "yes", .text = "Yes",
-                 .conditional = [this](html::Out& o) { draw_text(o, "words", "What they said, in their own words", 6); }},
-                {.value = "no", .text = "Not asked, because…",
-                    .conditional = [this](html::Out& o) { draw_text(o, "not_asked_because", "Why they were not asked", 3); }}});
+        draw_radios(out, "asked",
+            voice_ == Voice::child ? "Did you ask for the child's view?" : "Did you ask for the family's view?",
+            {{.value = "yes",
+                 .text = "Yes",
+                 .conditional
+                 = [this](html::Out& o) { draw_text(o, "words", "What they said, in their own words", 6); }},
+                {.value = "no", .text = "Not asked, because…", .conditional = [this](html::Out& o) {
+                     draw_text(o, "not_asked_because", "Why they were not asked", 3);
+                 }}});
     }
 
 private:
@@ -59,16 +61,23 @@ private:
 
     void draw_text(html::Out& out, std::string_view part, std::string const& label, int rows) const
     {
-        govuk::draw(out, govuk::Textarea{.name = name(part), .label = {.text = label}, .value = draft_.value(name(part)),
-                             .rows = rows, .error = draft_.problems.message_for(name(part))});
+        govuk::draw(out,
+            govuk::Textarea{.name = name(part),
+                .label = {.text = label},
+                .value = draft_.value(name(part)),
+                .rows = rows,
+                .error = draft_.problems.message_for(name(part))});
     }
 
-    void draw_radios(html::Out& out, std::string_view part, std::string const& legend,
-        std::vector<govuk::RadioItem> items) const
+    void draw_radios(
+        html::Out& out, std::string_view part, std::string const& legend, std::vector<govuk::RadioItem> items) const
     {
-        govuk::draw(out, govuk::Radios{.name = name(part), .items = std::move(items),
-                             .fieldset = govuk::Fieldset{.legend = {.text = legend}}, .value = draft_.value(name(part)),
-                             .error = draft_.problems.message_for(name(part))});
+        govuk::draw(out,
+            govuk::Radios{.name = name(part),
+                .items = std::move(items),
+                .fieldset = govuk::Fieldset{.legend = {.text = legend}},
+                .value = draft_.value(name(part)),
+                .error = draft_.problems.message_for(name(part))});
     }
 
     void draw_safety(html::Out& out) const
@@ -94,8 +103,11 @@ http::Response voice_page(staff::Request const& request, AtHand const& at_hand, 
             govuk::draw(out, govuk::Button{.text = "Save and continue"});
         });
     };
-    return show_draft(request, draft, {.title = std::string{title_of(voice)}, .body = body, .back = at_hand.path(),
-                                          .caption = "Audit of " + at_hand.audit.case_number});
+    return show_draft(request, draft,
+        {.title = std::string{title_of(voice)},
+            .body = body,
+            .back = at_hand.path(),
+            .caption = "Audit of " + at_hand.audit.case_number});
 }
 
 void check(Voice voice, Draft& draft)

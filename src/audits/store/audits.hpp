@@ -8,9 +8,9 @@
 
 namespace gt::audits::store {
 
-/// Hands a case to an auditor: the audit, what the auditor and (if matched) the worker owe, and the auditor's sight of the
-/// case. Allocating the same audit id again changes nothing. A conflict of interest, or a missing
-/// declaration of independence, is a Problem.
+/// Hands a case to an auditor: the audit, what the auditor and (if matched) the worker owe, and the auditor's sight of
+/// the case. Allocating the same audit id again changes nothing. A conflict of interest, or a missing declaration of
+/// independence, is a Problem.
 Result<void> allocate(db::Transaction& tx, Audit const& audit, history::Act const& act);
 
 /// Through the team (audits.see), or as its auditor, or as the worker whose practice it looks at.
@@ -26,6 +26,10 @@ struct Filter {
 std::vector<Audit> list_visible(db::Reader& reader, staff::Person const& person, Date today, Filter const& filter,
     std::optional<AuditId> before, int limit);
 
+/// The audits that came of a sample; for whoever may see the sample.
+std::vector<Audit> of_sample(db::Reader& reader, SampleId sample);
+
+/// All that is recorded, whoever asks: give it through `seen_by` (blind.hpp) before it is shown.
 Record load_record(db::Reader& reader, AuditId id);
 
 /// Answers by question key (an empty value takes the answer back) and grades by domain, or of the whole (`overall`).
@@ -46,12 +50,12 @@ Result<void> save_own_view(db::Transaction& tx, Audit const& audit, Change chang
 /// The auditor's grades are complete: notes the instant, once.
 void mark_graded(db::Transaction& tx, AuditId id, Instant now);
 
-/// The findings of an audit belong to its draft: while it is open, its auditor adds them (an area for improvement with the action
-/// that is proposed for it) and takes them back. A conflict once it was submitted.
+/// The findings of an audit belong to its draft: while it is open, its auditor adds them (an area for improvement with
+/// the action that is proposed for it) and takes them back. A conflict once it was submitted.
 Result<void> add_finding(db::Transaction& tx, Audit const& audit, improvement::Finding const& finding,
     std::optional<improvement::Action> const& action, history::Act const& act);
-Result<void> take_back(db::Transaction& tx, Audit const& audit, improvement::Finding const& finding,
-    history::Act const& act);
+Result<void> take_back(
+    db::Transaction& tx, Audit const& audit, improvement::Finding const& finding, history::Act const& act);
 
 /// Somebody has read the submitted audit and owes that no more.
 void mark_read(db::Transaction& tx, Audit const& audit, history::Act const& act);
@@ -61,8 +65,8 @@ struct Submission {
     bool limited_by_safety;
     Date provisional_until;
 };
-/// Grades become provisional and the proposed actions stand; worker and manager are asked to read them, and the head of service is told the same day
-/// when the grade is limited by safety [D-30].
+/// Grades become provisional and the proposed actions stand; worker and manager are asked to read them, and the head of
+/// service is told the same day when the grade is limited by safety [D-30].
 Result<void> submit(db::Transaction& tx, Audit const& audit, Submission const& submission, history::Act const& act);
 
 /// Provisional audits whose days for corrections have passed become final.

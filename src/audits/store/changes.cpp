@@ -1,5 +1,4 @@
 #include "audits/store/audits.hpp"
-
 #include "staff/due.hpp"
 
 namespace gt::audits::store {

@@ -1,7 +1,7 @@
-#include "audits/store/audits.hpp"
-
-#include "improvement/store/actions.hpp"
 #include "improvement/store/findings.hpp"
+
+#include "audits/store/audits.hpp"
+#include "improvement/store/actions.hpp"
 
 namespace gt::audits::store {
 
@@ -21,12 +21,12 @@ Result<void> add_finding(db::Transaction& tx, Audit const& audit, improvement::F
     std::optional<improvement::Action> const& action, history::Act const& act)
 {
     if (auto const open = keep_open(tx, audit.id); !open) return open;
-    improvement::store::record(tx, finding, act);
-    return action ? improvement::store::propose(tx, *action, act) : Result<void>{};
+    bool const is_new = improvement::store::record(tx, finding, act);
+    return is_new && action ? improvement::store::propose(tx, *action, act) : Result<void>{};
 }
 
-Result<void> take_back(db::Transaction& tx, Audit const& audit, improvement::Finding const& finding,
-    history::Act const& act)
+Result<void> take_back(
+    db::Transaction& tx, Audit const& audit, improvement::Finding const& finding, history::Act const& act)
 {
     if (auto const open = keep_open(tx, audit.id); !open) return open;
     improvement::store::withdraw(tx, finding, act);

@@ -13,7 +13,8 @@ void load_grades(db::Reader& reader, AuditId id, Record& record)
              {{"id", id}})) {
         bool const own = row.text("whose") == "practitioner";
         if (own) record.practitioner_has_graded = true;
-        (own ? record.practitioner : record.grades)[row.text("domain_key")] = {row.text("grade_key"), row.text("reason")};
+        (own ? record.practitioner : record.grades)[row.text("domain_key")]
+            = {row.text("grade_key"), row.text("reason")};
     }
 }
 

@@ -25,8 +25,7 @@ std::map<std::int64_t, AuditedBefore> audited_before(db::Reader& reader, staff::
               WHERE c.team_id = :team
               GROUP BY a.case_id)sql",
              {{"team", team}}))
-        audited[row.number("case_id")]
-            = {row.number("open_audits") > 0, row.get<std::optional<Date>>("last_day")};
+        audited[row.number("case_id")] = {row.number("open_audits") > 0, row.get<std::optional<Date>>("last_day")};
     return audited;
 }
 
@@ -63,10 +62,10 @@ std::vector<SampledCase> cases_of(db::Reader& reader, SampleId id)
               WHERE s.sample_id = :id
               ORDER BY s.chosen_order NULLS LAST, s.outcome DESC, s.case_number)sql",
              {{"id", id}}))
-        found.push_back({{row.get<cases::CaseId>("case_id"), row.text("case_number"),
-                             *cases::group_of(row.text("caseload_group")),
-                             row.get<std::optional<staff::PersonId>>("worker_id").has_value(), {}, false, {}},
-            *outcome_of(row.text("outcome")), row.get<std::optional<int>>("chosen_order"), row.text("reason")});
+        found.push_back(
+            {{row.get<cases::CaseId>("case_id"), row.text("case_number"), *cases::group_of(row.text("caseload_group")),
+                 row.get<std::optional<staff::PersonId>>("worker_id").has_value(), {}, false, {}},
+                *outcome_of(row.text("outcome")), row.get<std::optional<int>>("chosen_order"), row.text("reason")});
     return found;
 }
 
@@ -114,7 +113,8 @@ void keep(db::Transaction& tx, StoredSample const& stored, history::Act const& a
     history::record(tx, act, {"sample", stored.id.number}, {}, state_of(stored));
 }
 
-std::optional<StoredSample> find_visible_sample(db::Reader& reader, staff::Person const& person, SampleId id, Date today)
+std::optional<StoredSample> find_visible_sample(
+    db::Reader& reader, staff::Person const& person, SampleId id, Date today)
 {
     auto const row = reader.one(R"sql(
         SELECT s.id, s.team_id, t.name AS team_name, s.chosen_by, p.name AS chosen_by_name, s.chosen_at, s.groups,

@@ -27,7 +27,8 @@ struct StoredSample {
 void keep(db::Transaction& tx, StoredSample const& sample, history::Act const& act);
 
 /// Those who may choose samples of the team.
-std::optional<StoredSample> find_visible_sample(db::Reader& reader, staff::Person const& person, SampleId id, Date today);
+std::optional<StoredSample> find_visible_sample(
+    db::Reader& reader, staff::Person const& person, SampleId id, Date today);
 /// Newest first, without their cases.
 std::vector<StoredSample> recent_samples(db::Reader& reader, staff::Person const& person, Date today, int limit);
 

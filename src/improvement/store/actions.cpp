@@ -11,13 +11,13 @@ namespace {
 
 Action action_from(db::Row const& row)
 {
-    return {row.get<ActionId>("id"), row.get<FindingId>("finding_id"),
-        row.get<std::optional<cases::CaseId>>("case_id"), row.text("label"), row.get<staff::TeamId>("team_id"),
-        row.get<staff::PersonId>("owner_id"), row.text("owner_name"), row.get<staff::PersonId>("raised_by"),
-        row.get<Instant>("raised_at"), row.text("what"), row.get<Date>("due_on"), *action_state(row.text("state")),
-        row.text("evidence"), row.get<std::optional<staff::PersonId>>("done_by"),
-        row.get<std::optional<Instant>>("done_at"), row.get<std::optional<staff::PersonId>>("closed_by"),
-        row.get<std::optional<Instant>>("closed_at"), row.text("check_note"), row.count("version")};
+    return {row.get<ActionId>("id"), row.get<FindingId>("finding_id"), row.get<std::optional<cases::CaseId>>("case_id"),
+        row.text("label"), row.get<staff::TeamId>("team_id"), row.get<staff::PersonId>("owner_id"),
+        row.text("owner_name"), row.get<staff::PersonId>("raised_by"), row.get<Instant>("raised_at"), row.text("what"),
+        row.get<Date>("due_on"), *action_state(row.text("state")), row.text("evidence"),
+        row.get<std::optional<staff::PersonId>>("done_by"), row.get<std::optional<Instant>>("done_at"),
+        row.get<std::optional<staff::PersonId>>("closed_by"), row.get<std::optional<Instant>>("closed_at"),
+        row.text("check_note"), row.count("version")};
 }
 
 std::vector<Action> actions_from(db::Rows const& rows)
@@ -47,8 +47,9 @@ void ask_for_check(db::Transaction& tx, Action const& action, Date today)
 {
     for (auto const& member : staff::store::who_may(tx, verb::close, action.team, today)) {
         if (member.id == action.owner || action.done_by == member.id) continue;
-        staff::owe(tx, {"action", action.id.number, "check_action", member.id, action.owner, action.team, action.label,
-                           action.due_on > today ? action.due_on : today});
+        staff::owe(tx,
+            {"action", action.id.number, "check_action", member.id, action.owner, action.team, action.label,
+                action.due_on > today ? action.due_on : today});
     }
 }
 
@@ -141,8 +142,8 @@ std::optional<Action> find_visible(db::Reader& reader, staff::Person const& pers
     return row ? std::optional{action_from(*row)} : std::nullopt;
 }
 
-std::vector<Action> list_visible(db::Reader& reader, staff::Person const& person, Date today,
-    std::optional<ActionState> state, int limit)
+std::vector<Action> list_visible(
+    db::Reader& reader, staff::Person const& person, Date today, std::optional<ActionState> state, int limit)
 {
     auto const wanted = state ? std::optional{std::string{key_of(*state)}} : std::nullopt;
     return actions_from(reader.all(R"sql(

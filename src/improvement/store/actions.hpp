@@ -23,8 +23,8 @@ Result<void> save(db::Transaction& tx, Action const& before, Action const& after
 /// Through the team, or as its owner or whoever raised it; never one that is only proposed.
 std::optional<Action> find_visible(db::Reader& reader, staff::Person const& person, ActionId id, Date today);
 /// Overdue first, then by due date.
-std::vector<Action> list_visible(db::Reader& reader, staff::Person const& person, Date today,
-    std::optional<ActionState> state, int limit);
+std::vector<Action> list_visible(
+    db::Reader& reader, staff::Person const& person, Date today, std::optional<ActionState> state, int limit);
 std::vector<Action> of_finding(db::Reader& reader, FindingId finding);
 
 } // namespace gt::improvement::store
