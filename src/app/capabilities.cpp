@@ -4,7 +4,9 @@
 #include "app/pages/my_work.hpp"
 #include "app/pages/sign_in.hpp"
 #include "cases/cases.hpp"
+#include "audits/audits.hpp"
 #include "framework/shelf.hpp"
+#include "improvement/improvement.hpp"
 
 namespace gt::app {
 
@@ -15,6 +17,8 @@ void add_capabilities(staff::House& house)
     add_my_work(house);
     house.keep(std::make_shared<framework::Shelf>());
     cases::add_cases(house);
+    improvement::add_improvement(house);
+    audits::add_audits(house);
 }
 
 } // namespace gt::app

@@ -67,6 +67,8 @@ struct Audit {
 struct Grading {
     std::string grade;
     std::string reason;
+
+    bool operator==(Grading const&) const = default;
 };
 
 /// The domain key that stands for the grade of the whole.
@@ -74,10 +76,11 @@ inline constexpr std::string_view overall = "overall";
 
 /// All that has been recorded on an audit and still stands.
 struct Record {
-    std::map<std::string, std::string, std::less<>> answers;      ///< by question key
-    std::map<std::string, Grading, std::less<>> grades;           ///< the auditor's, by domain key, `overall` among them
-    std::map<std::string, Grading, std::less<>> practitioner;     ///< the practitioner's own
-    int strengths = 0;                                            ///< findings of each kind
+    std::map<std::string, std::string, std::less<>> answers; ///< by question key
+    std::map<std::string, Grading, std::less<>> grades; ///< the auditor's, by domain key, `overall` among them
+    std::map<std::string, Grading, std::less<>> practitioner; ///< the practitioner's own
+    bool practitioner_has_graded = false; ///< known even to those who may not see the grades yet (blind.hpp)
+    int strengths = 0; ///< findings of each kind
     int areas_for_improvement = 0;
     int areas_without_action = 0;
 
@@ -86,7 +89,7 @@ struct Record {
 
 /// Answers that the program itself asks for on every audit, whatever the tool: their keys in audit_answers.
 namespace asked {
-inline constexpr std::string_view conversation_on = "conversation_on";       ///< [LEI18-39]
+inline constexpr std::string_view conversation_on = "conversation_on"; ///< [LEI18-39]
 inline constexpr std::string_view conversation_place = "conversation_place"; ///< in person, by video, by telephone
 inline constexpr std::string_view conversation_notes = "conversation_notes";
 inline constexpr std::string_view no_improvement_reason = "no_improvement_reason"; ///< [LEI18-38]
@@ -100,14 +103,14 @@ std::string_view title_of(Voice voice);
 
 /// What is agreed before anybody makes contact (DESIGN section 4, safe for the family), and what was said.
 struct VoiceRecord {
-    std::string asked;          ///< "yes", "no", or empty: not recorded yet
-    std::string safe;           ///< "yes", "no"; "no" ends the step without blame
+    std::string asked; ///< "yes", "no", or empty: not recorded yet
+    std::string safe; ///< "yes", "no"; "no" ends the step without blame
     std::string whom_and_how;
     std::string when_not;
     std::string interpreter;
     std::string court_or_police;
     std::string who_must_not_know;
-    std::string words;          ///< what they said, in their words
+    std::string words; ///< what they said, in their words
     std::string not_asked_because;
 };
 VoiceRecord voice_of(Record const& record, Voice voice);

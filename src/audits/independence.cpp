@@ -4,8 +4,8 @@
 
 namespace gt::audits {
 
-std::string conflict_of(staff::PersonId auditor, std::vector<staff::TeamId> const& own_teams,
-    cases::Case const& child_case)
+std::string conflict_of(
+    staff::PersonId auditor, std::vector<staff::TeamId> const& own_teams, cases::Case const& child_case)
 {
     if (child_case.worker == auditor) return "The auditor is this child's worker";
     if (child_case.iro == auditor) return "The auditor is this child's independent reviewing officer";

@@ -18,43 +18,42 @@ void add_unanswered(std::vector<Missing>& missing, framework::Section const& sec
 {
     for (auto const& question : section.questions) {
         if (question.required && is_asked(question, record) && record.answer(question.key).empty())
-            missing.push_back({section.key, section.title + ": answer “" + question.text + "”"});
+            missing.push_back({place::section(section.key), section.title + ": answer “" + question.text + "”"});
     }
     if (section.is_domain() && !record.grades.contains(section.key))
-        missing.push_back({section.key, section.title + ": give a grade with its reason"});
+        missing.push_back({place::section(section.key), section.title + ": give a grade with its reason"});
 }
 
 void add_conversation(std::vector<Missing>& missing, framework::Rules const& rules, Record const& record)
 {
     if (rules.conversation_required && record.answer(asked::conversation_on).empty())
-        missing.push_back({std::string{pages::conversation}, "Record the conversation with the practitioner"});
+        missing.push_back({std::string{place::conversation}, "Record the conversation with the practitioner"});
 }
 
 void add_voice(std::vector<Missing>& missing, Record const& record, Voice voice)
 {
     auto const view = voice_of(record, voice);
-    bool const said = view.asked == "yes" && !view.words.empty();
+    bool const said = view.safe == "yes" && view.asked == "yes" && !view.words.empty();
     bool const explained = view.asked == "no" && !view.not_asked_because.empty();
     bool const unsafe = view.safe == "no";
     if (!said && !explained && !unsafe)
-        missing.push_back({std::string{key_of(voice)}, std::string{title_of(voice)} + ": record it, or why it was not asked"});
+        missing.push_back({place::voice(voice), std::string{title_of(voice)} + ": record it, or why it was not asked"});
 }
 
 void add_findings(std::vector<Missing>& missing, framework::Rules const& rules, Record const& record)
 {
-    std::string const page{pages::findings};
+    std::string const page{place::findings};
     if (record.strengths == 0) missing.push_back({page, "Record at least one strength"});
     if (record.areas_for_improvement == 0 && rules.no_area_for_improvement_needs_reason
         && record.answer(asked::no_improvement_reason).empty())
         missing.push_back({page, "Record an area for improvement, or say why there is none"});
-    if (record.areas_without_action > 0)
-        missing.push_back({page, "Give each area for improvement an action"});
+    if (record.areas_without_action > 0) missing.push_back({page, "Give each area for improvement an action"});
 }
 
 } // namespace
 
-std::vector<Missing> what_is_missing(framework::Tool const& tool, framework::Scale const& scale,
-    framework::Rules const& rules, Record const& record)
+std::vector<Missing> what_is_missing(
+    framework::Tool const& tool, framework::Scale const& scale, framework::Rules const& rules, Record const& record)
 {
     std::vector<Missing> missing;
     for (auto const& section : tool.sections) {
@@ -66,11 +65,11 @@ std::vector<Missing> what_is_missing(framework::Tool const& tool, framework::Sca
     add_findings(missing, rules, record);
     auto const overall_grade = record.grades.find(overall);
     if (overall_grade == record.grades.end())
-        missing.push_back({std::string{pages::overall}, "Give the overall grade with its reason"});
+        missing.push_back({std::string{place::overall}, "Give the overall grade with its reason"});
     else if (auto const good = check_overall(tool, scale, rules, record, overall_grade->second); !good)
-        missing.push_back({std::string{pages::overall}, good.problem().message});
-    if (record.practitioner.empty() && record.answer(asked::no_own_grade_reason).empty())
-        missing.push_back({std::string{pages::conversation},
+        missing.push_back({std::string{place::overall}, good.problem().message});
+    if (!record.practitioner_has_graded && record.answer(asked::no_own_grade_reason).empty())
+        missing.push_back({std::string{place::conversation},
             "The practitioner has not graded their own practice yet: wait for it, or say why there is no grade"});
     return missing;
 }

@@ -12,22 +12,24 @@ namespace gt::audits {
 
 /// What still stands between an audit and its submission: a sentence, and the page where it is put right.
 struct Missing {
-    std::string page; ///< a section's key, or one of the pages below
+    std::string page; ///< its path below the audit's: "sections/recording", "voices/child"
     std::string sentence;
 };
 
-namespace pages {
+/// The paths of an audit's pages below its own.
+namespace place {
 inline constexpr std::string_view conversation = "conversation";
-inline constexpr std::string_view child = "child";
-inline constexpr std::string_view family = "family";
 inline constexpr std::string_view findings = "findings";
 inline constexpr std::string_view overall = "overall";
-} // namespace pages
+inline constexpr std::string_view check = "check";
+inline std::string section(std::string_view key) { return "sections/" + std::string{key}; }
+inline std::string voice(Voice voice) { return "voices/" + std::string{key_of(voice)}; }
+} // namespace place
 
 /// In the order of the task list; empty when the audit can be submitted.
 /// [LEI18-38] no area for improvement needs a reason; [LEI18-39] the conversation has a date; [D-30] the limit.
-std::vector<Missing> what_is_missing(framework::Tool const& tool, framework::Scale const& scale,
-    framework::Rules const& rules, Record const& record);
+std::vector<Missing> what_is_missing(
+    framework::Tool const& tool, framework::Scale const& scale, framework::Rules const& rules, Record const& record);
 
 /// Every domain and the whole are graded: from now on the practitioner's own grade is shown to the auditor.
 bool all_graded(framework::Tool const& tool, Record const& record);

@@ -39,6 +39,14 @@ void settle(db::Transaction& tx, history::Subject subject, std::string_view kind
             {{"subject_kind", subject.kind}, {"subject", subject.id}, {"kind", kind}});
 }
 
+void settle_for(db::Transaction& tx, history::Subject subject, std::string_view kind, PersonId owner)
+{
+    tx.run(R"sql(
+        DELETE FROM due
+         WHERE subject_kind = :subject_kind AND subject_id = :subject AND kind = :kind AND owner_id = :owner)sql",
+        {{"subject_kind", subject.kind}, {"subject", subject.id}, {"kind", kind}, {"owner", owner}});
+}
+
 std::vector<Due> owed_by(db::Reader& reader, PersonId owner)
 {
     return dues_from(reader.all(R"sql(

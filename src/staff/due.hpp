@@ -27,6 +27,9 @@ void owe(db::Transaction& tx, Due const& due);
 /// Settles what anybody owed of that kind (or of every kind, when empty) for the subject.
 void settle(db::Transaction& tx, history::Subject subject, std::string_view kind = "");
 
+/// Settles what one person owed of that kind; others may still owe it.
+void settle_for(db::Transaction& tx, history::Subject subject, std::string_view kind, PersonId owner);
+
 /// Urgent first, then by day.
 std::vector<Due> owed_by(db::Reader& reader, PersonId owner);
 /// What others owe this person.

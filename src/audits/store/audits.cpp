@@ -2,10 +2,13 @@
 
 #include "audits/independence.hpp"
 #include "audits/store/audit_rows.hpp"
+#include "audits/store/auditors.hpp"
 #include "audits/verbs.hpp"
 #include "cases/store/cases.hpp"
+#include "improvement/store/actions.hpp"
 #include "staff/due.hpp"
 #include "staff/store/people.hpp"
+#include "staff/store/teams.hpp"
 
 namespace gt::audits::store {
 
@@ -13,25 +16,30 @@ namespace {
 
 constexpr std::string_view reads_as_auditor = "audits the case";
 
-std::vector<staff::TeamId> own_teams(db::Reader& reader, staff::PersonId person, Date today)
-{
-    std::vector<staff::TeamId> teams;
-    for (auto const& grant : staff::store::grants_of(reader, person)) {
-        if (grant.period.covers(today)) teams.push_back(grant.team);
-    }
-    return teams;
-}
-
 Result<void> check_independence(db::Reader& reader, Audit const& audit, Date today)
 {
     auto const child_case = cases::store::find(reader, audit.case_id);
     if (!child_case) return Problem{"", "This case is no longer there", Problem::Kind::not_found};
+    if (!staff::store::is_in_sight(reader, audit.auditor, verb::audit, audit.team, today))
+        return Problem{"auditor", "Select somebody who may audit in this team"};
     auto const conflict = conflict_of(audit.auditor, own_teams(reader, audit.auditor, today), *child_case);
     if (!conflict.empty()) return Problem{"auditor", conflict};
     if (needs_declaration(*child_case) && !audit.independence_declared)
-        return Problem{"declaration", "The worker's name in the case system is matched to no one: match it first, or "
-                                      "the auditor declares that they are independent"};
+        return Problem{"declaration",
+            "The worker's name in the case system is matched to no one: match it first, or "
+            "the auditor declares that they are independent"};
     return {};
+}
+
+bool is_under_way(db::Reader& reader, Audit const& audit)
+{
+    return reader
+        .one(R"sql(
+        SELECT max(id) AS other FROM audits
+         WHERE case_id = :case_id AND id <> :id AND state IN ('allocated', 'started'))sql",
+            {{"case_id", audit.case_id}, {"id", audit.id}})
+        ->get<std::optional<std::int64_t>>("other")
+        .has_value();
 }
 
 bool insert(db::Transaction& tx, Audit const& audit, history::Act const& act)
@@ -44,12 +52,12 @@ bool insert(db::Transaction& tx, Audit const& audit, history::Act const& act)
         VALUES (:id, :case_id, :case_number, :team, :worker, :auditor, :sample, :kind, :chosen_at_random, :tool_key,
                 :tool_day, 'allocated', :declared, :now, :who, :due_on, NULL, NULL, NULL, NULL, NULL, NULL, 0, 1)
         ON CONFLICT (id) DO NOTHING)sql",
-               {{"id", audit.id}, {"case_id", audit.case_id}, {"case_number", audit.case_number},
-                   {"team", audit.team}, {"worker", audit.worker}, {"auditor", audit.auditor},
-                   {"sample", audit.sample}, {"kind", key_of(audit.kind)},
-                   {"chosen_at_random", audit.chosen_at_random}, {"tool_key", audit.tool_key},
-                   {"tool_day", audit.tool_day}, {"declared", audit.independence_declared}, {"now", act.when},
-                   {"who", act.who}, {"due_on", audit.due_on}})
+               {{"id", audit.id}, {"case_id", audit.case_id}, {"case_number", audit.case_number}, {"team", audit.team},
+                   {"worker", audit.worker}, {"auditor", audit.auditor}, {"sample", audit.sample},
+                   {"kind", key_of(audit.kind)}, {"chosen_at_random", audit.chosen_at_random},
+                   {"tool_key", audit.tool_key}, {"tool_day", audit.tool_day},
+                   {"declared", audit.independence_declared}, {"now", act.when}, {"who", act.who},
+                   {"due_on", audit.due_on}})
         == 1;
 }
 
@@ -58,8 +66,8 @@ void tell_readers(db::Transaction& tx, Audit const& audit, Submission const& sub
     std::optional<staff::PersonId> const asker{audit.auditor};
     auto const owe_reading = [&](staff::PersonId person, std::string_view kind, bool urgent, Date on) {
         if (person == audit.auditor) return;
-        staff::owe(tx, {"audit", audit.id.number, std::string{kind}, person, asker, audit.team, audit.case_number, on,
-                           urgent});
+        staff::owe(tx,
+            {"audit", audit.id.number, std::string{kind}, person, asker, audit.team, audit.case_number, on, urgent});
     };
     if (audit.worker) owe_reading(*audit.worker, "read_audit", false, submission.provisional_until);
     for (auto const& manager : staff::store::holders(tx, "team_manager", audit.team, today))
@@ -76,14 +84,16 @@ Result<void> allocate(db::Transaction& tx, Audit const& audit, history::Act cons
     auto const today = act.when.london_date();
     if (audit.due_on < today) return Problem{"due_on", "The date the audit is due must be today or in the future"};
     if (auto const independent = check_independence(tx, audit, today); !independent) return independent;
+    if (is_under_way(tx, audit)) return Problem{"auditor", "An audit of this case is under way already"};
     if (!insert(tx, audit, act)) return {};
     cases::store::let_read(tx, audit.case_id, audit.auditor, reads_as_auditor, today, staff::Period::open_end());
     auto const by = staff::PersonId{act.who};
-    staff::owe(tx, {"audit", audit.id.number, "do_audit", audit.auditor, by, audit.team, audit.case_number,
-                       audit.due_on});
+    staff::owe(
+        tx, {"audit", audit.id.number, "do_audit", audit.auditor, by, audit.team, audit.case_number, audit.due_on});
     if (audit.worker)
-        staff::owe(tx, {"audit", audit.id.number, "grade_own_practice", *audit.worker, audit.auditor, audit.team,
-                           audit.case_number, audit.due_on});
+        staff::owe(tx,
+            {"audit", audit.id.number, "grade_own_practice", *audit.worker, audit.auditor, audit.team,
+                audit.case_number, audit.due_on});
     history::record(tx, act, {"audit", audit.id.number}, {}, snapshot_of(audit));
     return {};
 }
@@ -151,6 +161,22 @@ std::vector<Audit> list_visible(db::Reader& reader, staff::Person const& person,
             {"person", person.id}, {"today", today}, {"limit", limit}}));
 }
 
+std::vector<Audit> of_sample(db::Reader& reader, SampleId sample)
+{
+    return audits_from(reader.all(R"sql(
+        SELECT a.id, a.case_id, a.case_number, a.team_id, t.name AS team_name, a.worker_id, w.name AS worker_name,
+               a.auditor_id, p.name AS auditor_name, a.sample_id, a.kind, a.chosen_at_random, a.tool_key, a.tool_day,
+               a.state, a.independence_declared, a.allocated_at, a.due_on, a.graded_at, a.submitted_at,
+               a.provisional_until, a.overall_grade, a.limited_by_safety, a.version
+          FROM audits a
+          JOIN teams t ON t.id = a.team_id
+          JOIN people p ON p.id = a.auditor_id
+          LEFT JOIN people w ON w.id = a.worker_id
+         WHERE a.sample_id = :sample
+         ORDER BY a.id)sql",
+        {{"sample", sample}}));
+}
+
 Result<void> submit(db::Transaction& tx, Audit const& audit, Submission const& submission, history::Act const& act)
 {
     auto after = audit;
@@ -168,9 +194,17 @@ Result<void> submit(db::Transaction& tx, Audit const& audit, Submission const& s
             {"version", audit.version}});
     if (changed == 0) return conflict();
     staff::settle(tx, {"audit", audit.id.number});
+    improvement::store::raise_proposed(tx, {"audit", audit.id.number}, act);
     tell_readers(tx, audit, submission, today);
     history::record(tx, act, {"audit", audit.id.number}, snapshot_of(audit), snapshot_of(after));
     return {};
+}
+
+void mark_read(db::Transaction& tx, Audit const& audit, history::Act const& act)
+{
+    for (auto const kind : {"read_audit", "read_limited_audit"})
+        staff::settle_for(tx, {"audit", audit.id.number}, kind, staff::PersonId{act.who});
+    history::record(tx, act, {"audit", audit.id.number}, {}, {});
 }
 
 int make_final(db::Transaction& tx, Date today, Instant now)
@@ -185,7 +219,8 @@ int make_final(db::Transaction& tx, Date today, Instant now)
         tx.run("UPDATE audits SET state = 'final', final_at = :now, version = version + 1 WHERE id = :id",
             {{"id", before.id}, {"now", now}});
         staff::settle(tx, {"audit", before.id.number}, "read_audit");
-        history::record(tx, {0, now, "became final"}, {"audit", before.id.number}, snapshot_of(before), snapshot_of(after));
+        history::record(
+            tx, {0, now, "became final"}, {"audit", before.id.number}, snapshot_of(before), snapshot_of(after));
     }
     return static_cast<int>(due.size());
 }

@@ -1,15 +1,16 @@
 #pragma once
 
 #include "audits/audit.hpp"
+#include "improvement/action.hpp"
 #include "platform/history/history.hpp"
 
 #include <vector>
 
 namespace gt::audits::store {
 
-/// Hands a case to an auditor: the audit, what the auditor and (if matched) the worker owe, and the auditor's sight of the
-/// case. Allocating the same audit id again changes nothing. A conflict of interest, or a missing
-/// declaration of independence, is a Problem.
+/// Hands a case to an auditor: the audit, what the auditor and (if matched) the worker owe, and the auditor's sight of
+/// the case. Allocating the same audit id again changes nothing. A conflict of interest, or a missing declaration of
+/// independence, is a Problem.
 Result<void> allocate(db::Transaction& tx, Audit const& audit, history::Act const& act);
 
 /// Through the team (audits.see), or as its auditor, or as the worker whose practice it looks at.
@@ -25,31 +26,47 @@ struct Filter {
 std::vector<Audit> list_visible(db::Reader& reader, staff::Person const& person, Date today, Filter const& filter,
     std::optional<AuditId> before, int limit);
 
+/// The audits that came of a sample; for whoever may see the sample.
+std::vector<Audit> of_sample(db::Reader& reader, SampleId sample);
+
+/// All that is recorded, whoever asks: give it through `seen_by` (blind.hpp) before it is shown.
 Record load_record(db::Reader& reader, AuditId id);
 
-/// Saves answers by question key (an empty value takes the answer back); only what changed is recorded.
-/// A conflict when the audit is no longer the version that `audit` was read with.
-Result<void> save_answers(db::Transaction& tx, Audit const& audit, std::map<std::string, std::string> const& answers,
-    history::Act const& act);
+/// Answers by question key (an empty value takes the answer back) and grades by domain, or of the whole (`overall`).
+struct Change {
+    std::map<std::string, std::string> answers;
+    std::map<std::string, Grading> grades;
 
-/// The auditor's grade of a domain, or of the whole (`overall`).
-Result<void> save_grade(db::Transaction& tx, Audit const& audit, std::string_view domain, Grading const& grading,
-    history::Act const& act);
+    bool is_empty() const { return answers.empty() && grades.empty(); }
+};
 
-/// The practitioner's own grades, all at once; only the worker, only before the audit is submitted.
-Result<void> save_own_grades(db::Transaction& tx, Audit const& audit, std::map<std::string, Grading> const& grades,
-    history::Act const& act);
+/// What the auditor entered on one page, all of it or nothing; only what differs is recorded.
+/// A conflict when the audit is no longer the version that `audit` was read with, or no longer open.
+Result<void> save(db::Transaction& tx, Audit const& audit, Change change, history::Act const& act);
+
+/// The practitioner's own view, all at once; only before the audit is submitted.
+Result<void> save_own_view(db::Transaction& tx, Audit const& audit, Change change, history::Act const& act);
 
 /// The auditor's grades are complete: notes the instant, once.
-void mark_graded(db::Transaction& tx, Audit const& audit, Instant now);
+void mark_graded(db::Transaction& tx, AuditId id, Instant now);
+
+/// The findings of an audit belong to its draft: while it is open, its auditor adds them (an area for improvement with
+/// the action that is proposed for it) and takes them back. A conflict once it was submitted.
+Result<void> add_finding(db::Transaction& tx, Audit const& audit, improvement::Finding const& finding,
+    std::optional<improvement::Action> const& action, history::Act const& act);
+Result<void> take_back(
+    db::Transaction& tx, Audit const& audit, improvement::Finding const& finding, history::Act const& act);
+
+/// Somebody has read the submitted audit and owes that no more.
+void mark_read(db::Transaction& tx, Audit const& audit, history::Act const& act);
 
 struct Submission {
     std::string overall_grade;
     bool limited_by_safety;
     Date provisional_until;
 };
-/// Grades become provisional; worker and manager are asked to read them, and the head of service is told the same day
-/// when the grade is limited by safety [D-30].
+/// Grades become provisional and the proposed actions stand; worker and manager are asked to read them, and the head of
+/// service is told the same day when the grade is limited by safety [D-30].
 Result<void> submit(db::Transaction& tx, Audit const& audit, Submission const& submission, history::Act const& act);
 
 /// Provisional audits whose days for corrections have passed become final.

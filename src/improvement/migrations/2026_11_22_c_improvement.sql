@@ -26,12 +26,13 @@ CREATE TABLE actions (
     raised_at  @instant NOT NULL,
     what       @text NOT NULL,
     due_on     @date NOT NULL,
-    state      @text NOT NULL CHECK (state IN ('open', 'done', 'closed')),
+    state      @text NOT NULL CHECK (state IN ('proposed', 'open', 'done', 'closed')),
     evidence   @text NOT NULL,
     done_by    @ref REFERENCES people (id),
     done_at    @instant,
     closed_by  @ref REFERENCES people (id),
     closed_at  @instant,
+    check_note @text NOT NULL,
     version    @count NOT NULL
 );
 

@@ -8,8 +8,8 @@ Finding finding_from(db::Row const& row)
 {
     return {row.get<FindingId>("id"), {row.text("source_kind"), row.number("source_id")},
         row.get<std::optional<cases::CaseId>>("case_id"), row.get<staff::TeamId>("team_id"),
-        *finding_kind(row.text("kind")), row.text("theme"), row.text("words"),
-        row.get<staff::PersonId>("recorded_by"), row.get<Instant>("recorded_at")};
+        *finding_kind(row.text("kind")), row.text("theme"), row.text("words"), row.get<staff::PersonId>("recorded_by"),
+        row.get<Instant>("recorded_at")};
 }
 
 history::State state_of(Finding const& finding)
@@ -21,7 +21,7 @@ history::State state_of(Finding const& finding)
 
 } // namespace
 
-void record(db::Transaction& tx, Finding const& finding, history::Act const& act)
+bool record(db::Transaction& tx, Finding const& finding, history::Act const& act)
 {
     auto const added = tx.run(R"sql(
         INSERT INTO findings (id, source_kind, source_id, case_id, team_id, kind, theme, words, recorded_by,
@@ -32,7 +32,9 @@ void record(db::Transaction& tx, Finding const& finding, history::Act const& act
             {"case_id", finding.case_id}, {"team", finding.team}, {"kind", key_of(finding.kind)},
             {"theme", finding.theme}, {"words", finding.words}, {"recorded_by", finding.recorded_by},
             {"recorded_at", finding.recorded_at}});
-    if (added == 1) history::record(tx, act, {"finding", finding.id.number}, {}, state_of(finding));
+    if (added == 0) return false;
+    history::record(tx, act, {"finding", finding.id.number}, {}, state_of(finding));
+    return true;
 }
 
 void withdraw(db::Transaction& tx, Finding const& finding, history::Act const& act)

@@ -7,8 +7,8 @@
 
 namespace gt::improvement::store {
 
-/// Recording the same finding again (its id is known) changes nothing.
-void record(db::Transaction& tx, Finding const& finding, history::Act const& act);
+/// Recording the same finding again (its id is known) changes nothing and is false.
+bool record(db::Transaction& tx, Finding const& finding, history::Act const& act);
 /// Taken back before its audit was submitted; it stays on file as superseded.
 void withdraw(db::Transaction& tx, Finding const& finding, history::Act const& act);
 /// Those that stand, oldest first.

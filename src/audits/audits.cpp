@@ -1,0 +1,78 @@
+#include "audits/audits.hpp"
+
+#include "audits/pages/pages.hpp"
+#include "audits/store/audits.hpp"
+#include "audits/verbs.hpp"
+#include "improvement/improvement.hpp"
+
+namespace gt::audits {
+
+namespace {
+
+void add_verbs(staff::House& house)
+{
+    house.verb(verb::sample, "Choose samples and allocate audits");
+    house.verb(verb::audit, "Audit cases");
+    house.verb(verb::see, "See the audits of a team");
+    house.verb(verb::see_own, "See audits of one's own practice");
+    house.verb(verb::grade_own_practice, "Grade one's own practice");
+    house.verb(verb::respond, "Have facts in an audit corrected");
+}
+
+void add_due_kinds(staff::House& house)
+{
+    house.due_kind({"do_audit", "Audit", "/audits/"});
+    house.due_kind({"grade_own_practice", "Grade your own practice", "/audits/", "/own-grades"});
+    house.due_kind({"read_audit", "Read the audit", "/audits/"});
+    house.due_kind({"read_limited_audit", "Read the audit: grade limited by safety", "/audits/"});
+}
+
+void add_samples(staff::House& house)
+{
+    house.page("GET", "/audits/samples", show_samples, {verb::sample});
+    house.page("GET", "/audits/samples/new", show_new_sample, {verb::sample});
+    house.page("POST", "/audits/samples", choose_sample, {verb::sample});
+    house.page("GET", "/audits/samples/{id}", show_sample, {verb::sample});
+    house.page("GET", "/audits/samples/{id}/cases/{case}", show_allocation, {verb::sample});
+    house.page("POST", "/audits/samples/{id}/cases/{case}", allocate_audit, {verb::sample});
+}
+
+void add_conduct(staff::House& house)
+{
+    house.page("GET", "/audits/{id}/sections/{section}", show_section, {verb::audit});
+    house.page("POST", "/audits/{id}/sections/{section}", save_section, {verb::audit});
+    house.page("GET", "/audits/{id}/conversation", show_conversation, {verb::audit});
+    house.page("POST", "/audits/{id}/conversation", save_conversation, {verb::audit});
+    house.page("GET", "/audits/{id}/voices/{voice}", show_voice, {verb::audit});
+    house.page("POST", "/audits/{id}/voices/{voice}", save_voice, {verb::audit});
+    house.page("GET", "/audits/{id}/findings", show_findings, {verb::audit});
+    house.page("POST", "/audits/{id}/findings", add_finding, {verb::audit});
+    house.page("POST", "/audits/{id}/findings/{finding}/withdrawal", take_finding_back, {verb::audit});
+    house.page("POST", "/audits/{id}/no-improvement-reason", save_no_improvement_reason, {verb::audit});
+    house.page("GET", "/audits/{id}/overall", show_overall, {verb::audit});
+    house.page("POST", "/audits/{id}/overall", save_overall, {verb::audit});
+    house.page("GET", "/audits/{id}/check", show_check, {verb::audit});
+    house.page("GET", "/audits/{id}/submission", show_submission, {verb::audit});
+    house.page("POST", "/audits/{id}/submission", submit_audit, {verb::audit});
+}
+
+} // namespace
+
+void add_audits(staff::House& house)
+{
+    add_verbs(house);
+    add_due_kinds(house);
+    add_samples(house);
+    house.page("GET", "/audits", show_audits, {verb::see, verb::see_own, verb::audit});
+    house.page("GET", "/audits/{id}", show_audit, {verb::see, verb::see_own, verb::audit});
+    house.page("POST", "/audits/{id}/reading", mark_audit_read, {verb::see, verb::see_own, verb::respond});
+    add_conduct(house);
+    house.page("GET", "/audits/{id}/own-grades", show_own_grades, {verb::grade_own_practice});
+    house.page("POST", "/audits/{id}/own-grades", save_own_grades, {verb::grade_own_practice});
+    house.menu("Audits", "/audits", {verb::see, verb::see_own, verb::audit});
+    house.daily("audits.make_final",
+        [](db::Transaction& tx, staff::JobRun const& run) { store::make_final(tx, run.day, run.now); });
+    improvement::add_source_kind(house, {"audit", "Audit", "/audits/"});
+}
+
+} // namespace gt::audits

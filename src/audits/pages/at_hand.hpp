@@ -1,0 +1,40 @@
+#pragma once
+
+#include "audits/audit.hpp"
+#include "cases/case.hpp"
+#include "framework/framework.hpp"
+#include "staff/house/page.hpp"
+
+#include <functional>
+#include <memory>
+
+namespace gt::audits {
+
+/// One audit with all that its pages need; `record` is what this person may know of it (blind.hpp).
+struct AtHand {
+    Audit audit;
+    cases::Case child;
+    std::shared_ptr<framework::Framework const> framework; ///< of the day that the audit began with
+    framework::Tool const* tool;
+    framework::Scale const* scale;
+    Record record;
+
+    std::string path() const { return "/audits/" + audit.id.text(); }
+    std::string path(std::string_view below) const { return path() + "/" + std::string{below}; }
+    bool is_auditor(staff::Person const& person) const { return person.is(audit.auditor); }
+    bool is_worker(staff::Person const& person) const { return audit.worker == person.id; }
+    std::string grade_title(std::string_view grade) const;
+    std::string domain_title(std::string_view domain) const; ///< also of `overall`
+};
+
+using OnAudit = std::function<http::Response(AtHand const&)>;
+
+/// For whoever may meet the audit; out of sight is not found.
+http::Response with_audit(staff::Request const& request, OnAudit const& answer);
+/// For its auditor, while it can still be changed.
+http::Response with_own_draft(staff::Request const& request, OnAudit const& answer);
+
+/// The child's header, as on every page about a child.
+void draw_child(html::Out& out, staff::Request const& request, AtHand const& at_hand);
+
+} // namespace gt::audits

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "staff/house/page.hpp"
+
+/// The screens of audits: one file each, named like what it shows. `audits.cpp` gives them their addresses.
+namespace gt::audits {
+
+http::Response show_samples(staff::Request const& request);
+http::Response show_new_sample(staff::Request const& request);
+http::Response choose_sample(staff::Request const& request);
+http::Response show_sample(staff::Request const& request);
+http::Response show_allocation(staff::Request const& request);
+http::Response allocate_audit(staff::Request const& request);
+
+http::Response show_audits(staff::Request const& request);
+http::Response show_audit(staff::Request const& request);
+http::Response mark_audit_read(staff::Request const& request);
+
+http::Response show_section(staff::Request const& request);
+http::Response save_section(staff::Request const& request);
+http::Response show_conversation(staff::Request const& request);
+http::Response save_conversation(staff::Request const& request);
+http::Response show_voice(staff::Request const& request);
+http::Response save_voice(staff::Request const& request);
+http::Response show_findings(staff::Request const& request);
+http::Response add_finding(staff::Request const& request);
+http::Response take_finding_back(staff::Request const& request);
+http::Response save_no_improvement_reason(staff::Request const& request);
+http::Response show_overall(staff::Request const& request);
+http::Response save_overall(staff::Request const& request);
+http::Response show_check(staff::Request const& request);
+http::Response submit_audit(staff::Request const& request);
+http::Response show_submission(staff::Request const& request);
+
+http::Response show_own_grades(staff::Request const& request);
+http::Response save_own_grades(staff::Request const& request);
+
+} // namespace gt::audits

@@ -1,0 +1,36 @@
+#include "improvement/store/findings.hpp"
+
+#include "audits/store/audits.hpp"
+#include "improvement/store/actions.hpp"
+
+namespace gt::audits::store {
+
+namespace {
+
+/// The audit as it is now: still a draft, and begun from here on.
+Result<void> keep_open(db::Transaction& tx, AuditId id)
+{
+    auto const changed = tx.run(
+        "UPDATE audits SET state = 'started' WHERE id = :id AND state IN ('allocated', 'started')", {{"id", id}});
+    return changed == 1 ? Result<void>{} : conflict();
+}
+
+} // namespace
+
+Result<void> add_finding(db::Transaction& tx, Audit const& audit, improvement::Finding const& finding,
+    std::optional<improvement::Action> const& action, history::Act const& act)
+{
+    if (auto const open = keep_open(tx, audit.id); !open) return open;
+    bool const is_new = improvement::store::record(tx, finding, act);
+    return is_new && action ? improvement::store::propose(tx, *action, act) : Result<void>{};
+}
+
+Result<void> take_back(
+    db::Transaction& tx, Audit const& audit, improvement::Finding const& finding, history::Act const& act)
+{
+    if (auto const open = keep_open(tx, audit.id); !open) return open;
+    improvement::store::withdraw(tx, finding, act);
+    return {};
+}
+
+} // namespace gt::audits::store
