@@ -3,8 +3,8 @@
 #include "app/pages/assets.hpp"
 #include "app/pages/my_work.hpp"
 #include "app/pages/sign_in.hpp"
-#include "cases/cases.hpp"
 #include "audits/audits.hpp"
+#include "cases/cases.hpp"
 #include "framework/shelf.hpp"
 #include "improvement/improvement.hpp"
 

@@ -104,7 +104,7 @@ void add_links(db::Transaction& tx, TestAuthority const& authority, history::Act
 
 void fill_test_authority(db::Database& database)
 {
-    history::Act const act{nobody, *Instant::parse_iso("2020-01-01T09:00:00Z"), "prepared for tests"};
+    history::Act const act{nobody, *Instant::parse_iso("2026-11-20T09:00:00Z"), "prepared for tests"};
     for (auto const* pack : {"packs/england.toml", "packs/barnet.toml"})
         must(framework::store::load_shipped(database, pack, act));
     database.write([&](db::Transaction& tx) { add_tree(tx, act); });
