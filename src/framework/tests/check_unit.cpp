@@ -26,7 +26,9 @@ TEST_CASE("what is said twice is told at its second place")
 {
     auto const role = std::string{"\n[[role]]\nkey = \"auditor\"\ntitle = \"Again\"\n"};
     CHECK(said_of(testing::small_pack + role) == "p.toml:96: the role \"auditor\" is here twice");
-    CHECK(said_of(with("key = \"who\"", "key = \"seen\"")) == "p.toml:83: the question \"seen\" is in this tool twice");
+    CHECK(said_of(with("key = \"who\"", "key = \"seen\""))
+        == "p.toml:83: the question \"seen\" is in this tool twice\n"
+           "p.toml:94: the question \"who\" does not exist");
     CHECK(said_of(with("key = \"other\"", "key = \"worker\"")) == "p.toml:87: the choice \"worker\" is here twice");
     CHECK(said_of(testing::small_pack
               + "\n[[tool]]\nkey = \"audit\"\nversion = \"1\"\n[[tool.section]]\nkey = \"a\"\ntitle = \"A\"\n")
