@@ -2,8 +2,8 @@
 
 namespace gt::app {
 
-Result<Arguments> Arguments::read(std::vector<std::string> const& given, std::set<std::string> const& options,
-    std::set<std::string> const& flags)
+Result<Arguments> Arguments::read(
+    std::vector<std::string> const& given, std::set<std::string> const& options, std::set<std::string> const& flags)
 {
     Arguments arguments;
     for (std::size_t i = 0; i < given.size(); ++i) {
@@ -16,17 +16,13 @@ Result<Arguments> Arguments::read(std::vector<std::string> const& given, std::se
         auto const name = text.substr(2, equals == std::string::npos ? equals : equals - 2);
         if (flags.contains(name) && equals == std::string::npos) {
             arguments.flags_.insert(name);
-        }
-        else if (!options.contains(name)) {
+        } else if (!options.contains(name)) {
             return Problem{name, "The option --" + name + " is not known here"};
-        }
-        else if (equals != std::string::npos) {
+        } else if (equals != std::string::npos) {
             arguments.options_[name] = text.substr(equals + 1);
-        }
-        else if (i + 1 < given.size()) {
+        } else if (i + 1 < given.size()) {
             arguments.options_[name] = given[++i];
-        }
-        else {
+        } else {
             return Problem{name, "The option --" + name + " needs a value"};
         }
     }

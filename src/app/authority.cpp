@@ -33,7 +33,8 @@ db::Database::Options existing_database(Place const& place, config::Config const
 void refuse_unless_up_to_date(db::Database& database)
 {
     switch (db::standing_of(database, db::embedded_migrations())) {
-    case db::Standing::up_to_date: return;
+    case db::Standing::up_to_date:
+        return;
     case db::Standing::behind:
         throw std::runtime_error{"The database is older than this program. Run: goldenthread migrate"};
     case db::Standing::newer_than_program:

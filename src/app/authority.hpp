@@ -12,8 +12,8 @@ namespace gt::app {
 
 /// Where an authority's data lie.
 struct Place {
-    std::filesystem::path data;      ///< database (SQLite), files and keys
-    std::string database_url;        ///< PostgreSQL; overrides goldenthread.toml
+    std::filesystem::path data; ///< database (SQLite), files and keys
+    std::string database_url; ///< PostgreSQL; overrides goldenthread.toml
     std::optional<Instant> now = {}; ///< a set clock (`--today`, tests)
     bool fsync = true;
 };

@@ -5,8 +5,9 @@
 #include "app/pages/sign_in.hpp"
 #include "audits/audits.hpp"
 #include "cases/cases.hpp"
-#include "framework/shelf.hpp"
+#include "framework/capability.hpp"
 #include "improvement/improvement.hpp"
+#include "staff/staff.hpp"
 
 namespace gt::app {
 
@@ -15,10 +16,11 @@ void add_capabilities(staff::House& house)
     add_assets(house);
     add_sign_in(house);
     add_my_work(house);
-    house.keep(std::make_shared<framework::Shelf>());
+    framework::add_framework(house);
     cases::add_cases(house);
     improvement::add_improvement(house);
     audits::add_audits(house);
+    staff::add_staff(house);
 }
 
 } // namespace gt::app

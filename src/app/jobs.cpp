@@ -88,8 +88,7 @@ Jobs::Jobs(staff::House& house) : inside_{std::make_unique<Inside>()}
             lock.unlock();
             try {
                 tick(house);
-            }
-            catch (std::exception const& error) {
+            } catch (std::exception const& error) {
                 log::error("job.failed", {{"what", error.what()}});
             }
             lock.lock();

@@ -8,10 +8,10 @@ std::vector<Due> dues_from(db::Rows const& rows)
 {
     std::vector<Due> dues;
     for (auto const& row : rows)
-        dues.push_back({row.text("subject_kind"), row.number("subject_id"), row.text("kind"),
-            row.get<PersonId>("owner_id"), row.get<std::optional<PersonId>>("asked_by_id"),
-            row.get<std::optional<TeamId>>("team_id"), row.text("label"), row.get<Date>("due_on"),
-            row.get<bool>("urgent")});
+        dues.push_back(
+            {row.text("subject_kind"), row.number("subject_id"), row.text("kind"), row.get<PersonId>("owner_id"),
+                row.get<std::optional<PersonId>>("asked_by_id"), row.get<std::optional<TeamId>>("team_id"),
+                row.text("label"), row.get<Date>("due_on"), row.get<bool>("urgent")});
     return dues;
 }
 

@@ -14,7 +14,7 @@ namespace gt::staff {
 struct Due {
     std::string subject_kind;
     std::int64_t subject;
-    std::string kind;  ///< registered with House::due_kind
+    std::string kind; ///< registered with House::due_kind
     PersonId owner;
     std::optional<PersonId> asked_by;
     std::optional<TeamId> team;

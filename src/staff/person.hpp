@@ -35,7 +35,7 @@ struct Grant {
 struct Person {
     PersonId id;
     std::string name;
-    std::set<std::string, std::less<>> verbs;     ///< held over any part of the tree
+    std::set<std::string, std::less<>> verbs; ///< held over any part of the tree
     std::vector<std::string> role_titles;
 
     bool may(std::string_view verb) const { return verbs.contains(verb); }

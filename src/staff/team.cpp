@@ -10,13 +10,15 @@ struct LinkWords {
     LinkKind kind;
     std::string_view key;
     std::string_view title;
+    std::string_view short_title;
 };
 
 constexpr std::array link_words{
-    LinkWords{LinkKind::qa_officer, "qa_officer", "Quality assurance officer"},
-    LinkWords{LinkKind::iro, "iro", "Independent reviewing officer"},
-    LinkWords{LinkKind::cp_chair, "cp_chair", "Child protection chair"},
-    LinkWords{LinkKind::practice_development_worker, "practice_development_worker", "Practice development worker"},
+    LinkWords{LinkKind::qa_officer, "qa_officer", "Quality assurance officer", "QA officer"},
+    LinkWords{LinkKind::iro, "iro", "Independent reviewing officer", "IRO"},
+    LinkWords{LinkKind::cp_chair, "cp_chair", "Child protection chair", "child protection chair"},
+    LinkWords{LinkKind::practice_development_worker, "practice_development_worker", "Practice development worker",
+        "practice development worker"},
 };
 
 LinkWords const& words_of(LinkKind kind) { return *std::ranges::find(link_words, kind, &LinkWords::kind); }
@@ -26,9 +28,12 @@ LinkWords const& words_of(LinkKind kind) { return *std::ranges::find(link_words,
 std::string_view key_of(TeamKind kind)
 {
     switch (kind) {
-    case TeamKind::authority: return "authority";
-    case TeamKind::area: return "area";
-    case TeamKind::team: break;
+    case TeamKind::authority:
+        return "authority";
+    case TeamKind::area:
+        return "area";
+    case TeamKind::team:
+        break;
     }
     return "team";
 }
@@ -43,6 +48,7 @@ std::optional<TeamKind> team_kind(std::string_view key)
 
 std::string_view key_of(LinkKind kind) { return words_of(kind).key; }
 std::string_view title_of(LinkKind kind) { return words_of(kind).title; }
+std::string_view short_title_of(LinkKind kind) { return words_of(kind).short_title; }
 
 std::optional<LinkKind> link_kind(std::string_view key)
 {

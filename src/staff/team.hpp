@@ -36,6 +36,7 @@ inline constexpr std::array all_link_kinds{
 std::string_view key_of(LinkKind kind);
 std::optional<LinkKind> link_kind(std::string_view key);
 std::string_view title_of(LinkKind kind); ///< "Quality assurance officer"
+std::string_view short_title_of(LinkKind kind); ///< "QA officer", within a sentence
 
 struct TeamLink {
     LinkId id;

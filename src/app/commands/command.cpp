@@ -63,8 +63,7 @@ int run_program(std::vector<std::string> const& arguments)
     if (found == commands().end()) return show_usage();
     try {
         return run(*found, {arguments.begin() + 1, arguments.end()});
-    }
-    catch (std::exception const& error) {
+    } catch (std::exception const& error) {
         return refuse(error.what());
     }
 }

@@ -13,7 +13,7 @@ namespace gt::app {
 /// One word of the command line: `goldenthread init`.
 struct Command {
     std::string name;
-    std::string usage;   ///< what follows the name
+    std::string usage; ///< what follows the name
     std::string purpose; ///< one line
     std::set<std::string> options;
     std::set<std::string> flags;

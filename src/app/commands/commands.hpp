@@ -14,5 +14,6 @@ Command migrate_command();
 Command tick_command();
 Command user_command();
 Command history_command();
+Command framework_command();
 
 } // namespace gt::app

@@ -1,6 +1,6 @@
-#include "app/commands/commands.hpp"
-
 #include "platform/history/history.hpp"
+
+#include "app/commands/commands.hpp"
 #include "platform/text/text.hpp"
 
 #include <iostream>
@@ -25,9 +25,6 @@ int history_verify(Arguments const& arguments)
 
 } // namespace
 
-Command history_command()
-{
-    return {"history", "verify", "Checks every record's history.", {}, {}, history_verify};
-}
+Command history_command() { return {"history", "verify", "Checks every record's history.", {}, {}, history_verify}; }
 
 } // namespace gt::app

@@ -1,5 +1,4 @@
 #include "app/commands/commands.hpp"
-
 #include "platform/text/text.hpp"
 
 #include <iostream>
@@ -17,9 +16,6 @@ int migrate(Arguments const& arguments)
 
 } // namespace
 
-Command migrate_command()
-{
-    return {"migrate", "", "Brings the database up to this program.", {}, {}, migrate};
-}
+Command migrate_command() { return {"migrate", "", "Brings the database up to this program.", {}, {}, migrate}; }
 
 } // namespace gt::app

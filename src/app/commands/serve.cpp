@@ -1,5 +1,4 @@
 #include "app/commands/commands.hpp"
-
 #include "app/jobs.hpp"
 #include "platform/http/server.hpp"
 #include "platform/id.hpp"

@@ -1,5 +1,4 @@
 #include "app/commands/commands.hpp"
-
 #include "app/jobs.hpp"
 #include "platform/text/text.hpp"
 

@@ -1,5 +1,4 @@
 #include "app/commands/commands.hpp"
-
 #include "platform/auth/credentials.hpp"
 #include "platform/auth/password.hpp"
 #include "staff/store/people.hpp"
@@ -46,8 +45,7 @@ int user(Arguments const& arguments)
     if (auto const good = auth::check_new_password(password); !good) return refuse(good.problem());
     auto const hash = auth::hash_password(password);
     auto const now = authority.clock().now();
-    auto const added
-        = authority.database().write([&](db::Transaction& tx) { return add(tx, arguments, hash, now); });
+    auto const added = authority.database().write([&](db::Transaction& tx) { return add(tx, arguments, hash, now); });
     if (!added) return refuse(added.problem());
     std::cerr << "Added. They sign in with their email address.\n";
     return 0;

@@ -23,8 +23,8 @@ Piles sort_out(std::vector<staff::Due> owed, std::vector<staff::Due> waiting, Da
     piles.waiting = std::move(waiting);
     auto const week_ends = today.plus_days(7);
     for (auto& due : owed) {
-        auto& pile = due.urgent ? piles.urgent
-            : due.on < today    ? piles.overdue
+        auto& pile = due.urgent  ? piles.urgent
+            : due.on < today     ? piles.overdue
             : due.on < week_ends ? piles.this_week
                                  : piles.later;
         pile.push_back(std::move(due));
@@ -41,9 +41,12 @@ govuk::Task task_of(staff::Request const& request, staff::Due const& due)
     if (kind)
         task.href = html::Url::rooted(
             std::string{kind->path_prefix} + std::to_string(due.subject) + std::string{kind->path_suffix});
-    if (due.urgent) task.status.tag = govuk::Tag{.text = "Urgent", .classes = "govuk-tag--red"};
-    else if (due.on < request.today()) task.status.tag = govuk::Tag{.text = left, .classes = "govuk-tag--orange"};
-    else task.status.text = left;
+    if (due.urgent)
+        task.status.tag = govuk::Tag{.text = "Urgent", .classes = "govuk-tag--red"};
+    else if (due.on < request.today())
+        task.status.tag = govuk::Tag{.text = left, .classes = "govuk-tag--orange"};
+    else
+        task.status.text = left;
     return task;
 }
 
@@ -60,8 +63,8 @@ void draw_pile(html::Out& out, staff::Request const& request, std::string_view i
 http::Response show_my_work(staff::Request const& request)
 {
     auto reader = request.database().read();
-    auto const piles = sort_out(staff::owed_by(reader, request.person().id),
-        staff::waiting_for(reader, request.person().id), request.today());
+    auto const piles = sort_out(
+        staff::owed_by(reader, request.person().id), staff::waiting_for(reader, request.person().id), request.today());
     return staff::show(request,
         {.title = "My work", .body = [&](html::Out& out) {
              draw_pile(out, request, "urgent", "Urgent", piles.urgent);

@@ -31,12 +31,19 @@ http::Response sign_in_page(staff::House const& house, http::Fields const& field
                 [&](html::Out& out) {
                     forms::form(out, html::Url::rooted("/sign-in"), "", [&] {
                         out.leaf("input", {{"type", "hidden"}, {"name", "then"}, {"value", place_after(fields)}});
-                        govuk::draw(out, govuk::Input{.name = "email", .label = {.text = "Email address"},
-                                             .value = fields.text("email"), .error = problems.message_for("email"),
-                                             .type = "email", .autocomplete = "username", .spellcheck = false,
-                                             .classes = "govuk-input--width-30"});
-                        govuk::draw(out, govuk::PasswordInput{.name = "password", .label = {.text = "Password"},
-                                             .error = problems.message_for("password")});
+                        govuk::draw(out,
+                            govuk::Input{.name = "email",
+                                .label = {.text = "Email address"},
+                                .value = fields.text("email"),
+                                .error = problems.message_for("email"),
+                                .type = "email",
+                                .autocomplete = "username",
+                                .spellcheck = false,
+                                .classes = "govuk-input--width-30"});
+                        govuk::draw(out,
+                            govuk::PasswordInput{.name = "password",
+                                .label = {.text = "Password"},
+                                .error = problems.message_for("password")});
                         govuk::draw(out, govuk::Button{.text = "Sign in"});
                     });
                 },

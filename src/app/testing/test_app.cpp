@@ -26,13 +26,13 @@ TestApp::TestApp() : database_{TestDatabase::prepared("authority", fill_test_aut
 {
     config::Config config;
     config.council = "Northvale Council";
-    authority_ = std::make_unique<app::Authority>(
-        database_.options(), config, Instant::in_london(*Date::of(2026, 11, 23), 9));
+    authority_
+        = std::make_unique<app::Authority>(database_.options(), config, Instant::in_london(*Date::of(2026, 11, 23), 9));
     known_ = read_test_authority(authority_->database());
     http::Options options;
     options.workers = 2;
-    server_ = std::make_unique<http::Server>(std::move(options),
-        [this](http::Request const& request) { return authority_->house().answer(request); });
+    server_ = std::make_unique<http::Server>(
+        std::move(options), [this](http::Request const& request) { return authority_->house().answer(request); });
 }
 
 staff::PersonId TestApp::person(std::string_view key) const { return known_.people.find(key)->second; }

@@ -25,9 +25,9 @@ struct Planned {
 };
 
 constexpr std::string_view authority_name = "Northvale Council";
-constexpr std::pair<std::string_view, std::string_view> team_names[] = {{"Help", "Family help and protection"},
-    {"Care", "Children in care"}, {"Alder", "Alder Team"}, {"Birch", "Birch Team"}, {"Cedar", "Cedar Team"},
-    {"Damson", "Damson Team"}};
+constexpr std::pair<std::string_view, std::string_view> team_names[]
+    = {{"Help", "Family help and protection"}, {"Care", "Children in care"}, {"Alder", "Alder Team"},
+        {"Birch", "Birch Team"}, {"Cedar", "Cedar Team"}, {"Damson", "Damson Team"}};
 
 constexpr Planned planned[] = {
     {"worker", "Wanda Worker", "practitioner", "Alder"},

@@ -1,5 +1,4 @@
 #include "app/testing/test_app.hpp"
-
 #include "platform/auth/credentials.hpp"
 #include "platform/auth/password.hpp"
 
@@ -15,8 +14,8 @@ void give_password(TestApp& app, std::string_view key)
 {
     auto const hash = gt::auth::hash_password(good_password);
     auto const set = app.database().write([&](gt::db::Transaction& tx) {
-        return gt::auth::set_credentials(tx, app.person(key).number, std::string{key} + "@northvale.example", hash,
-            app.now());
+        return gt::auth::set_credentials(
+            tx, app.person(key).number, std::string{key} + "@northvale.example", hash, app.now());
     });
     REQUIRE(set);
 }
@@ -45,7 +44,8 @@ TEST_CASE("a wrong password and an unknown name get the same answer, with the ad
     auto stranger = app.stranger();
 
     auto const wrong = stranger.post("/sign-in", {{"email", "worker@northvale.example"}, {"password", "not this one"}});
-    auto const unknown = stranger.post("/sign-in", {{"email", "nobody@northvale.example"}, {"password", "not this one"}});
+    auto const unknown
+        = stranger.post("/sign-in", {{"email", "nobody@northvale.example"}, {"password", "not this one"}});
 
     CHECK(wrong.status == 422);
     CHECK(unknown.status == 422);
@@ -92,9 +92,9 @@ TEST_CASE("where to go after signing in is a place of our own")
     give_password(app, "worker");
     auto stranger = app.stranger();
 
-    auto const signed_in = stranger.post("/sign-in", {{"email", "worker@northvale.example"},
-                                                         {"password", std::string{good_password}},
-                                                         {"then", "//elsewhere.example/"}});
+    auto const signed_in = stranger.post("/sign-in",
+        {{"email", "worker@northvale.example"}, {"password", std::string{good_password}},
+            {"then", "//elsewhere.example/"}});
 
     CHECK(signed_in.redirects_to("/"));
 }

@@ -50,8 +50,11 @@ void draw_top(html::Out& out, Frame const& frame)
             });
         });
     };
-    govuk::draw(out, govuk::ServiceNavigation{.service_name = "Goldenthread", .service_url = html::Url::rooted("/"),
-                         .items = std::move(items), .end = person});
+    govuk::draw(out,
+        govuk::ServiceNavigation{.service_name = "Goldenthread",
+            .service_url = html::Url::rooted("/"),
+            .items = std::move(items),
+            .end = person});
 }
 
 void draw_heading(html::Out& out, Page const& page)
@@ -66,8 +69,8 @@ void draw_main(html::Out& out, Frame const& frame, Page const& page)
         if (!page.back.empty()) govuk::draw(out, govuk::BackLink{.href = html::Url::rooted(page.back)});
         out.el("main", {{"class", "govuk-main-wrapper"}, {"id", "content"}, {"tabindex", "-1"}}, [&] {
             if (!frame.notice.empty())
-                govuk::draw(out,
-                    govuk::NotificationBanner{.content = frame.notice, .kind = govuk::BannerKind::success});
+                govuk::draw(
+                    out, govuk::NotificationBanner{.content = frame.notice, .kind = govuk::BannerKind::success});
             if (page.problems && page.problems->any()) page.problems->draw_summary(out);
             draw_heading(out, page);
             page.body(out);

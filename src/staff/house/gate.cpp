@@ -1,10 +1,9 @@
 #include "staff/house/gate.hpp"
 
+#include "platform/auth/sessions.hpp"
 #include "staff/house/house.hpp"
 #include "staff/house/page.hpp"
 #include "staff/store/people.hpp"
-
-#include "platform/auth/sessions.hpp"
 
 namespace gt::staff {
 
@@ -21,8 +20,9 @@ std::string_view authority_of(std::string_view url)
 
 Page words(std::string title, std::string paragraph)
 {
-    return {.title = std::move(title),
-        .body = [paragraph = std::move(paragraph)](html::Out& out) { out.el("p", {{"class", "govuk-body"}}, paragraph); }};
+    return {.title = std::move(title), .body = [paragraph = std::move(paragraph)](html::Out& out) {
+                out.el("p", {{"class", "govuk-body"}}, paragraph);
+            }};
 }
 
 } // namespace
@@ -75,8 +75,9 @@ http::Response nowhere(House& house, http::Request const& request)
     auto const visitor = find_visitor(house, request, house.clock().now());
     if (!visitor) return ask_to_sign_in(house, request);
     return show_open(house, 404,
-        words("Page not found", "If you typed the address, check that it is correct. The record may also be one that "
-                                "you do not have access to."));
+        words("Page not found",
+            "If you typed the address, check that it is correct. The record may also be one that "
+            "you do not have access to."));
 }
 
 http::Response method_refused(std::string const& allowed)

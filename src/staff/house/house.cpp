@@ -1,10 +1,9 @@
 #include "staff/house/house.hpp"
 
-#include "staff/house/gate.hpp"
-#include "staff/house/page.hpp"
-
 #include "platform/db/error.hpp"
 #include "platform/log/log.hpp"
+#include "staff/house/gate.hpp"
+#include "staff/house/page.hpp"
 
 #include <stdexcept>
 
@@ -15,8 +14,8 @@ House::House(db::Database& database, Clock const& clock, Council council)
 {
 }
 
-void House::page(std::string_view method, std::string_view pattern, Handler handler,
-    std::initializer_list<std::string_view> any_of)
+void House::page(
+    std::string_view method, std::string_view pattern, Handler handler, std::initializer_list<std::string_view> any_of)
 {
     if (any_of.size() == 0) throw std::logic_error{"a page without a verb is a common page"};
     std::vector<std::string> verbs{any_of.begin(), any_of.end()};
@@ -35,8 +34,8 @@ void House::open_page(std::string_view method, std::string_view pattern, OpenHan
 
 void House::add(Entry entry)
 {
-    router_.add(entry.route.method == "POST" ? http::Method::post : http::Method::get, entry.route.pattern,
-        entries_.size());
+    router_.add(
+        entry.route.method == "POST" ? http::Method::post : http::Method::get, entry.route.pattern, entries_.size());
     entries_.push_back(std::move(entry));
 }
 
@@ -45,10 +44,7 @@ void House::menu(std::string_view title, std::string_view path, std::initializer
     menu_.push_back({std::string{title}, std::string{path}, {any_of.begin(), any_of.end()}});
 }
 
-void House::daily(std::string_view name, Job job)
-{
-    jobs_.push_back({std::string{name}, std::move(job)});
-}
+void House::daily(std::string_view name, Job job) { jobs_.push_back({std::string{name}, std::move(job)}); }
 
 void House::due_kind(DueKind kind) { due_kinds_.push_back(kind); }
 
@@ -73,13 +69,11 @@ http::Response House::answer(http::Request const& request)
 {
     try {
         return with_protection(dispatch(request));
-    }
-    catch (db::Error const& error) {
+    } catch (db::Error const& error) {
         bool const busy = error.kind() == db::Error::Kind::busy || error.kind() == db::Error::Kind::serialization;
         log::error("request.database", {{"request", request.id}, {"busy", busy ? 1 : 0}, {"what", error.what()}});
         return with_protection(trouble_page(*this, busy ? 503 : 500, request.id));
-    }
-    catch (std::exception const& error) {
+    } catch (std::exception const& error) {
         log::error("request.failed", {{"request", request.id}, {"what", error.what()}});
         return with_protection(trouble_page(*this, 500, request.id));
     }
@@ -99,8 +93,8 @@ http::Response House::dispatch(http::Request const& request)
     return answer_signed_in(request, entry, std::move(match.values));
 }
 
-http::Response House::answer_signed_in(http::Request const& request, Entry const& entry,
-    std::vector<std::pair<std::string, std::string>> values)
+http::Response House::answer_signed_in(
+    http::Request const& request, Entry const& entry, std::vector<std::pair<std::string, std::string>> values)
 {
     auto const now = clock_.now();
     auto const visitor = find_visitor(*this, request, now);

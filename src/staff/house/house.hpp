@@ -37,9 +37,9 @@ using Job = std::function<void(db::Transaction&, JobRun const&)>;
 
 /// What stands in *My work* for one kind of thing owed: words and the page where it is done.
 struct DueKind {
-    std::string_view kind;          ///< "answer_risk"
-    std::string_view words;         ///< "Answer: this child may be at risk now"
-    std::string_view path_prefix;   ///< "/risks/": the subject's id follows
+    std::string_view kind; ///< "answer_risk"
+    std::string_view words; ///< "Answer: this child may be at risk now"
+    std::string_view path_prefix; ///< "/risks/": the subject's id follows
     std::string_view path_suffix = "";
 };
 
@@ -105,8 +105,8 @@ private:
 
     void add(Entry entry);
     http::Response dispatch(http::Request const& request);
-    http::Response answer_signed_in(http::Request const& request, Entry const& entry,
-        std::vector<std::pair<std::string, std::string>> values);
+    http::Response answer_signed_in(
+        http::Request const& request, Entry const& entry, std::vector<std::pair<std::string, std::string>> values);
 
     db::Database& database_;
     Clock const& clock_;

@@ -1,10 +1,9 @@
 #include "staff/house/page.hpp"
 
-#include "staff/house/frame.hpp"
-#include "staff/house/gate.hpp"
-
 #include "platform/forms/form.hpp"
 #include "platform/html/govuk/error_summary.hpp"
+#include "staff/house/frame.hpp"
+#include "staff/house/gate.hpp"
 
 namespace gt::staff {
 
@@ -20,8 +19,9 @@ http::Response as_page(int status, std::string body)
 
 Page simple(std::string title, std::string paragraph)
 {
-    return {.title = std::move(title),
-        .body = [paragraph = std::move(paragraph)](html::Out& out) { out.el("p", {{"class", "govuk-body"}}, paragraph); }};
+    return {.title = std::move(title), .body = [paragraph = std::move(paragraph)](html::Out& out) {
+                out.el("p", {{"class", "govuk-body"}}, paragraph);
+            }};
 }
 
 } // namespace
@@ -48,24 +48,29 @@ http::Response show_open(House const& house, int status, Page const& page)
 http::Response not_found(Request const& request)
 {
     return show_with_status(request, 404,
-        simple("Page not found", "If you typed the address, check that it is correct. The record may also be one that "
-                                 "you do not have access to."));
+        simple("Page not found",
+            "If you typed the address, check that it is correct. The record may also be one that "
+            "you do not have access to."));
 }
 
 http::Response forbidden(Request const& request, std::string const& why)
 {
     return show_with_status(request, 403,
         simple("You cannot do this",
-            why.empty() ? "Your role does not include this. If it should, ask the person who looks after roles." : why));
+            why.empty() ? "Your role does not include this. If it should, ask the person who looks after roles."
+                        : why));
 }
 
 http::Response refuse(Request const& request, Problem const& problem)
 {
     switch (problem.kind) {
-    case Problem::Kind::not_found: return not_found(request);
-    case Problem::Kind::forbidden: return forbidden(request, problem.message);
+    case Problem::Kind::not_found:
+        return not_found(request);
+    case Problem::Kind::forbidden:
+        return forbidden(request, problem.message);
     case Problem::Kind::conflict:
-    case Problem::Kind::invalid: break;
+    case Problem::Kind::invalid:
+        break;
     }
     return show_with_status(request, problem.kind == Problem::Kind::conflict ? 409 : 422,
         simple("This could not be done", problem.message + "."));
@@ -75,8 +80,8 @@ http::Response redirect_with_notice(std::string location, std::string_view notic
 {
     auto response = http::redirect_to(std::move(location));
     // Read once by the next page, which takes it away; it holds a fixed sentence, nothing about anybody.
-    response.with_header("Set-Cookie",
-        "notice=" + http::encode_component(notice) + "; Path=/; HttpOnly; SameSite=Lax; Max-Age=60");
+    response.with_header(
+        "Set-Cookie", "notice=" + http::encode_component(notice) + "; Path=/; HttpOnly; SameSite=Lax; Max-Age=60");
     return response;
 }
 

@@ -12,12 +12,12 @@ namespace gt::staff {
 
 /// One page within the frame: skip link, header with the council's name, navigation, one h1, footer.
 struct Page {
-    std::string title;                         ///< also the h1 unless `heading` is false
+    std::string title; ///< also the h1 unless `heading` is false
     std::function<void(html::Out&)> body;
-    std::string back = "";                     ///< rooted path of the back link; empty for none
+    std::string back = ""; ///< rooted path of the back link; empty for none
     forms::Problems const* problems = nullptr; ///< drawn as the error summary; the title gains "Error: "
     bool heading = true;
-    std::string caption = "";                  ///< small text above the h1
+    std::string caption = ""; ///< small text above the h1
 };
 
 /// The page, 200; or 422 with its problems on top.

@@ -26,7 +26,7 @@ public:
         std::string notice;
     };
 
-    explicit Request(Parts parts) : parts_{std::move(parts)} {}
+    explicit Request(Parts parts) : parts_{std::move(parts)} { }
 
     Person const& person() const { return parts_.person; }
     Instant now() const { return parts_.now; }

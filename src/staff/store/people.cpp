@@ -64,9 +64,9 @@ std::optional<StaffMember> find_member(db::Reader& reader, PersonId id)
 
 std::optional<StaffMember> find_member_by_email(db::Reader& reader, std::string_view email)
 {
-    auto const row
-        = reader.one("SELECT id, name, email, job_title, valid_from, valid_to, version FROM people WHERE email = :email",
-            {{"email", lower(email)}});
+    auto const row = reader.one(
+        "SELECT id, name, email, job_title, valid_from, valid_to, version FROM people WHERE email = :email",
+        {{"email", lower(email)}});
     return row ? std::optional{member_from(*row)} : std::nullopt;
 }
 

@@ -22,7 +22,8 @@ std::vector<Team> teams_from(db::Rows const& rows)
 TeamLink link_from(db::Row const& row)
 {
     return {row.get<LinkId>("id"), row.get<TeamId>("team_id"), *link_kind(row.text("kind")),
-        row.get<PersonId>("person_id"), row.text("person_name"), {row.get<Date>("valid_from"), row.get<Date>("valid_to")}};
+        row.get<PersonId>("person_id"), row.text("person_name"),
+        {row.get<Date>("valid_from"), row.get<Date>("valid_to")}};
 }
 
 history::State state_of(Team const& team)
@@ -71,8 +72,8 @@ Result<void> add_team(db::Transaction& tx, Team const& team, history::Act const&
     tx.run(R"sql(
         INSERT INTO teams (id, parent_id, kind, name, sort_key, valid_from, valid_to, version)
         VALUES (:id, :parent, :kind, :name, :sort_key, :valid_from, :valid_to, 1))sql",
-        {{"id", team.id}, {"parent", team.parent}, {"kind", key_of(team.kind)}, {"name", team.name},
-            {"sort_key", key}, {"valid_from", team.period.from}, {"valid_to", team.period.to}});
+        {{"id", team.id}, {"parent", team.parent}, {"kind", key_of(team.kind)}, {"name", team.name}, {"sort_key", key},
+            {"valid_from", team.period.from}, {"valid_to", team.period.to}});
     tx.run(R"sql(
         INSERT INTO team_ancestry (team_id, ancestor_id)
         SELECT :id, ancestor_id FROM team_ancestry WHERE team_id = :parent)sql",
@@ -91,16 +92,16 @@ std::optional<Team> find_team(db::Reader& reader, TeamId id)
 
 std::optional<Team> find_team_by_name(db::Reader& reader, std::string_view name)
 {
-    auto const row = reader.one(
-        "SELECT id, parent_id, kind, name, valid_from, valid_to, version FROM teams WHERE sort_key = :key",
-        {{"key", text::fold(name)}});
+    auto const row
+        = reader.one("SELECT id, parent_id, kind, name, valid_from, valid_to, version FROM teams WHERE sort_key = :key",
+            {{"key", text::fold(name)}});
     return row ? std::optional{team_from(*row)} : std::nullopt;
 }
 
 std::vector<Team> all_teams(db::Reader& reader)
 {
-    return in_tree_order(teams_from(reader.all(
-        "SELECT id, parent_id, kind, name, valid_from, valid_to, version FROM teams ORDER BY sort_key")));
+    return in_tree_order(teams_from(
+        reader.all("SELECT id, parent_id, kind, name, valid_from, valid_to, version FROM teams ORDER BY sort_key")));
 }
 
 std::vector<Team> teams_in_sight(db::Reader& reader, PersonId person, std::string_view verb, Date day)
