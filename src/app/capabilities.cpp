@@ -16,11 +16,11 @@ void add_capabilities(staff::House& house)
     add_assets(house);
     add_sign_in(house);
     add_my_work(house);
-    framework::add_framework(house);
     cases::add_cases(house);
     improvement::add_improvement(house);
     audits::add_audits(house);
     staff::add_staff(house);
+    framework::add_framework(house);
 }
 
 } // namespace gt::app
