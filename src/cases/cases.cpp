@@ -1,6 +1,7 @@
 #include "cases/cases.hpp"
 
 #include "cases/jobs/escalate_risks.hpp"
+#include "cases/pages/case_history.hpp"
 #include "cases/pages/case_list.hpp"
 #include "cases/pages/case_page.hpp"
 #include "cases/pages/imports_pages.hpp"
@@ -24,6 +25,7 @@ void add_verbs(staff::House& house)
     house.verb(verb::match_names, "Say who is meant by a name of the case system");
     house.verb(verb::raise_risk, "Say that a child may be at risk now");
     house.verb(verb::answer_risk, "Answer when a child may be at risk now");
+    house.verb(verb::see_history, "See who opened and changed a record");
 }
 
 void add_risks(staff::House& house)
@@ -45,6 +47,7 @@ void add_cases(staff::House& house)
     add_verbs(house);
     add_case_list(house);
     add_case_page(house);
+    add_case_history(house);
     add_imports_pages(house);
     add_names_page(house);
     add_risks(house);

@@ -2,13 +2,12 @@
 
 #include "cases/panels.hpp"
 #include "platform/html/govuk/button.hpp"
+#include "platform/html/moj/sub_navigation.hpp"
 #include "staff/house/house.hpp"
 
 namespace gt::cases {
 
 namespace {
-
-using html::Url;
 
 std::string who_words(Case const& record, Date today)
 {
@@ -18,14 +17,6 @@ std::string who_words(Case const& record, Date today)
     words += title_of(record.group);
     if (!record.is_open) words += " (closed)";
     return words;
-}
-
-void draw_link(html::Out& out, Url const& url, std::string_view title, bool is_here)
-{
-    std::optional<std::string_view> const current = is_here ? std::optional{"page"} : std::nullopt;
-    out.el("li", {{"class", "moj-sub-navigation__item"}}, [&] {
-        out.el("a", {{"class", "moj-sub-navigation__link"}, {"aria-current", current}, {"href", url}}, title);
-    });
 }
 
 } // namespace
@@ -54,17 +45,15 @@ void draw_child_header(html::Out& out, staff::Request const& request, Case const
 
 void draw_case_navigation(html::Out& out, staff::Request const& request, Case const& record, std::string_view here)
 {
-    auto const& panels = request.house().get<CasePanels>().panels();
-    if (std::ranges::all_of(panels, [](CasePanels::Panel const& panel) { return panel.sub_path.empty(); })) return;
-    out.el("nav", {{"class", "moj-sub-navigation"}, {"aria-label", "This case"}}, [&] {
-        out.el("ul", {{"class", "moj-sub-navigation__list"}}, [&] {
-            draw_link(out, html::path({"cases", record.id}), "Case", here.empty());
-            for (auto const& panel : panels)
-                if (!panel.sub_path.empty())
-                    draw_link(
-                        out, html::path({"cases", record.id, panel.sub_path}), panel.title, here == panel.sub_path);
-        });
-    });
+    html::moj::SubNavigation navigation{.items = {}, .label = "This case"};
+    navigation.items.push_back({.text = "Case", .href = html::path({"cases", record.id}), .is_current = here.empty()});
+    for (auto const& panel : request.house().get<CasePanels>().panels()) {
+        if (panel.sub_path.empty() || (!panel.verb.empty() && !request.person().may(panel.verb))) continue;
+        navigation.items.push_back({.text = panel.title,
+            .href = html::path({"cases", record.id, panel.sub_path}),
+            .is_current = here == panel.sub_path});
+    }
+    if (navigation.items.size() > 1) html::moj::draw(out, navigation);
 }
 
 } // namespace gt::cases
