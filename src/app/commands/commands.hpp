@@ -14,6 +14,7 @@ Command migrate_command();
 Command tick_command();
 Command user_command();
 Command history_command();
+Command routes_command();
 Command framework_command();
 
 } // namespace gt::app
