@@ -53,7 +53,7 @@ TEST_CASE("a risk raised is owed at once by who was told, urgent, the same day, 
     CHECK(owed[0].urgent);
     CHECK(owed[0].on == app.today());
     CHECK(owed_by(app, "head").empty());
-    CHECK(has(app.as("manager").get("/"), "This child may be at risk now"));
+    CHECK(has(app.as("manager").get("/"), "this child may be at risk now: case 7101"));
     CHECK(has(app.as("manager").get(path_of_case(app, "7101")), path_of(id)));
     auto const page = app.as("manager").get(path_of(id));
     CHECK(has(page, "Canary concern"));
