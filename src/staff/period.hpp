@@ -14,6 +14,7 @@ struct Period {
 
     bool covers(Date day) const { return from <= day && day <= to; }
     bool is_open() const { return to == open_end(); }
+    bool operator==(Period const&) const = default;
 };
 
 } // namespace gt::staff

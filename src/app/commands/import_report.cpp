@@ -46,6 +46,17 @@ nlohmann::json json_of(Report const& report)
         {"changes_nothing", report.changes_nothing()}, {"remarks", report.remarks}, {"refusals", std::move(refusals)}};
 }
 
+nlohmann::json json_of(staff::imports::Report const& report)
+{
+    auto refusals = nlohmann::json::array();
+    for (auto const& refusal : report.refusals)
+        refusals.push_back({{"row", refusal.line}, {"column", refusal.column}, {"reason", refusal.reason}});
+    return {{"kind", "staff"}, {"published", report.published}, {"accepted", report.accepted()},
+        {"refused", report.lines_refused}, {"added", report.added}, {"changed", report.changed},
+        {"unchanged", report.unchanged}, {"changes_nothing", report.changes_nothing()},
+        {"refusals", std::move(refusals)}};
+}
+
 } // namespace
 
 std::string words_of(cases::Refusal const& refusal)
@@ -62,6 +73,25 @@ void print(Report const& report, ReportFormat format)
         std::cout << json_of(report).dump(2) << '\n';
     else
         print_sentences(report);
+}
+
+std::string words_of(staff::imports::Refusal const& refusal)
+{
+    auto const words = "line " + std::to_string(refusal.line);
+    return words + (refusal.column.empty() ? "" : ", " + refusal.column) + ": " + refusal.reason;
+}
+
+void print(staff::imports::Report const& report, ReportFormat format)
+{
+    if (format == ReportFormat::json) {
+        std::cout << json_of(report).dump(2) << '\n';
+        return;
+    }
+    for (auto const& refusal : report.refusals) std::cerr << "Refused: " << words_of(refusal) << ".\n";
+    std::cerr << rows(report.accepted()) << " taken (" << report.added << " new, " << report.changed << " corrected, "
+              << report.unchanged << " unchanged), " << rows(report.lines_refused) << " refused.\n";
+    if (report.changes_nothing()) std::cerr << "This changes nothing.\n";
+    if (!report.published) std::cerr << "This was a trial: nothing was written.\n";
 }
 
 } // namespace gt::app

@@ -54,11 +54,14 @@ void draw_summary(html::Out& out, db::Reader& reader, Case const& record)
             .card = govuk::SummaryCard{.title = "The case"}});
 }
 
+/// The full date of birth and where the child lives are not for everybody who opens the case: the age stands on top.
+bool is_shown(std::string_view key) { return key != "birth" && key != "age" && key != "placement_postcode"; }
+
 void draw_known_row(html::Out& out, store::KnownRow const& row)
 {
     govuk::SummaryList list{.rows = {}, .card = govuk::SummaryCard{.title = list_title(row.list), .heading_level = 3}};
     for (auto const& [key, value] : row.facts.pairs())
-        list.rows.push_back({.key = fact_title(row.list, key), .value = fact_words(value)});
+        if (is_shown(key)) list.rows.push_back({.key = fact_title(row.list, key), .value = fact_words(value)});
     list.rows.push_back({.key = "In this record since",
         .value = row.recorded_at.london_date().words() + (row.is_missing ? "; not in the newest file" : "")});
     govuk::draw(out, list);

@@ -28,6 +28,22 @@ std::string lower(std::string_view email)
     return text;
 }
 
+history::State state_of(StaffMember const& person)
+{
+    history::State state;
+    state.with("name", person.name).with("email", person.email).with("job title", person.job_title);
+    state.with("from", person.period.from).with("to", person.period.to);
+    return state;
+}
+
+history::State state_of(Grant const& grant)
+{
+    history::State state;
+    state.with("role", grant.role).with("team", grant.team.number);
+    state.with("from", grant.period.from).with("to", grant.period.to);
+    return state;
+}
+
 } // namespace
 
 std::string name_key(std::string_view name)
@@ -48,10 +64,24 @@ Result<void> add_person(db::Transaction& tx, StaffMember const& person, history:
         VALUES (:id, :name, :sort_key, :email, :job_title, :valid_from, :valid_to, 1))sql",
         {{"id", person.id}, {"name", person.name}, {"sort_key", name_key(person.name)}, {"email", lower(person.email)},
             {"job_title", person.job_title}, {"valid_from", person.period.from}, {"valid_to", person.period.to}});
-    history::State after;
-    after.with("name", person.name).with("email", person.email).with("job title", person.job_title);
-    after.with("from", person.period.from).with("to", person.period.to);
-    history::record(tx, act, {"person", person.id.number}, {}, after);
+    history::record(tx, act, {"person", person.id.number}, {}, state_of(person));
+    return {};
+}
+
+Result<void> change_person(
+    db::Transaction& tx, StaffMember const& before, StaffMember const& after, history::Act const& act)
+{
+    if (text::fold(after.name).empty()) return Problem{"name", "Enter a name"};
+    auto const changed = tx.run(R"sql(
+        UPDATE people
+           SET name = :name, sort_key = :sort_key, job_title = :job_title, valid_from = :valid_from,
+               valid_to = :valid_to, version = version + 1
+         WHERE id = :id AND version = :version)sql",
+        {{"name", after.name}, {"sort_key", name_key(after.name)}, {"job_title", after.job_title},
+            {"valid_from", after.period.from}, {"valid_to", after.period.to}, {"id", before.id},
+            {"version", before.version}});
+    if (changed == 0) return conflict();
+    history::record(tx, act, {"person", before.id.number}, state_of(before), state_of(after));
     return {};
 }
 
@@ -102,11 +132,17 @@ Result<void> grant(db::Transaction& tx, Grant const& grant, history::Act const& 
         VALUES (:id, :person, :role, :team, :valid_from, :valid_to, 1))sql",
         {{"id", grant.id}, {"person", grant.person}, {"role", grant.role}, {"team", grant.team},
             {"valid_from", grant.period.from}, {"valid_to", grant.period.to}});
-    history::State after;
-    after.with("role", grant.role).with("team", grant.team.number);
-    after.with("from", grant.period.from).with("to", grant.period.to);
-    history::record(tx, act, {"person", grant.person.number}, {}, after);
+    history::record(tx, act, {"person", grant.person.number}, {}, state_of(grant));
     return {};
+}
+
+void end_on(db::Transaction& tx, Grant const& grant, Date last_day, history::Act const& act)
+{
+    tx.run("UPDATE role_grants SET valid_to = :last_day, version = version + 1 WHERE id = :id",
+        {{"last_day", last_day}, {"id", grant.id}});
+    auto after = grant;
+    after.period.to = last_day;
+    history::record(tx, act, {"person", grant.person.number}, state_of(grant), state_of(after));
 }
 
 std::vector<Grant> grants_of(db::Reader& reader, PersonId person)

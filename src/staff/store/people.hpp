@@ -11,6 +11,10 @@ std::string name_key(std::string_view name);
 /// Adds somebody to the staff list. An email address that another person has is a Problem.
 Result<void> add_person(db::Transaction& tx, StaffMember const& person, history::Act const& act);
 
+/// Another name, job title or period. Fails with a conflict when somebody changed the person since `before` was read.
+Result<void> change_person(
+    db::Transaction& tx, StaffMember const& before, StaffMember const& after, history::Act const& act);
+
 std::optional<StaffMember> find_member(db::Reader& reader, PersonId id);
 std::optional<StaffMember> find_member_by_email(db::Reader& reader, std::string_view email);
 /// Everybody of that name on that day; names are compared folded, in either order ("Okafor, Ada").
@@ -18,6 +22,8 @@ std::vector<StaffMember> members_named(db::Reader& reader, std::string_view name
 std::vector<StaffMember> all_members(db::Reader& reader);
 
 Result<void> grant(db::Transaction& tx, Grant const& grant, history::Act const& act);
+/// The role's last day, instead of the one it had.
+void end_on(db::Transaction& tx, Grant const& grant, Date last_day, history::Act const& act);
 std::vector<Grant> grants_of(db::Reader& reader, PersonId person);
 /// Who holds the role over that team, or over what is above it, on that day.
 std::vector<StaffMember> holders(db::Reader& reader, std::string_view role, TeamId team, Date day);

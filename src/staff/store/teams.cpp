@@ -145,6 +145,15 @@ Result<void> link(db::Transaction& tx, TeamLink const& link, history::Act const&
     return {};
 }
 
+void end_on(db::Transaction& tx, TeamLink const& link, Date last_day, history::Act const& act)
+{
+    tx.run("UPDATE team_links SET valid_to = :last_day, version = version + 1 WHERE id = :id",
+        {{"last_day", last_day}, {"id", link.id}});
+    auto after = link;
+    after.period.to = last_day;
+    history::record(tx, act, {"team", link.team.number}, state_of(link), state_of(after));
+}
+
 std::vector<TeamLink> links_of(db::Reader& reader, TeamId team)
 {
     std::vector<TeamLink> links;

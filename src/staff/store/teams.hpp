@@ -20,6 +20,8 @@ bool is_in_sight(db::Reader& reader, PersonId person, std::string_view verb, Tea
 
 /// Links a person to the team from a day on; an open link of that kind ends the day before.
 Result<void> link(db::Transaction& tx, TeamLink const& link, history::Act const& act);
+/// The link's last day, instead of the one it had.
+void end_on(db::Transaction& tx, TeamLink const& link, Date last_day, history::Act const& act);
 std::vector<TeamLink> links_of(db::Reader& reader, TeamId team);
 std::vector<TeamLink> all_links(db::Reader& reader, Date day);
 
