@@ -1,9 +1,15 @@
 #include "cases/cases.hpp"
 
+#include "cases/jobs/escalate_risks.hpp"
 #include "cases/pages/case_list.hpp"
 #include "cases/pages/case_page.hpp"
 #include "cases/pages/imports_pages.hpp"
+#include "cases/pages/names_page.hpp"
+#include "cases/pages/raise_risk.hpp"
+#include "cases/pages/risk_page.hpp"
+#include "cases/pages/risk_panel.hpp"
 #include "cases/panels.hpp"
+#include "cases/store/risk_due.hpp"
 #include "cases/verbs.hpp"
 
 namespace gt::cases {
@@ -20,6 +26,17 @@ void add_verbs(staff::House& house)
     house.verb(verb::answer_risk, "Answer when a child may be at risk now");
 }
 
+void add_risks(staff::House& house)
+{
+    add_raise_risk(house);
+    add_risk_page(house);
+    house.get<CasePanels>().add(risk_panel());
+    house.due_kind({store::due::answer, "Answer: this child may be at risk now", "/risks/"});
+    house.due_kind({store::due::answer_for_service, "Not answered: this child may be at risk now", "/risks/"});
+    house.due_kind({store::due::close, "Are you satisfied? This child may be at risk now", "/risks/"});
+    house.daily("escalate_risks", escalate_risks);
+}
+
 } // namespace
 
 void add_cases(staff::House& house)
@@ -29,8 +46,11 @@ void add_cases(staff::House& house)
     add_case_list(house);
     add_case_page(house);
     add_imports_pages(house);
+    add_names_page(house);
+    add_risks(house);
 
     house.menu("Cases", "/cases", {verb::see, verb::see_own});
+    house.menu("Names", "/names", {verb::match_names});
     house.menu("Imports", "/imports", {verb::import});
 }
 
