@@ -8,6 +8,7 @@ namespace gt::app {
 std::vector<Command> const& commands();
 
 Command init_command();
+Command demo_command();
 Command serve_command();
 Command import_command();
 Command migrate_command();

@@ -90,4 +90,23 @@ Result<Reading> read(xlsx::Workbook const& workbook, std::function<void(AnnexRow
     return reading;
 }
 
+void identify(AnnexRow& row, List const& list, Digest& scratch)
+{
+    auto const start = row.facts.get(list.start_key);
+    row.key = std::to_string(list.number) + " ";
+    row.key += start.empty() ? "-" : start;
+    row.key += " ";
+    row.key += row.child_id;
+
+    scratch.add("child_id", row.child_id);
+    scratch.add("birth", row.birth ? row.birth->iso() : "");
+    scratch.add("age", row.age && !row.birth ? std::to_string(*row.age) : "");
+    scratch.add("gender", row.gender);
+    scratch.add("ethnicity", row.ethnicity);
+    scratch.add("team", row.team);
+    scratch.add("worker", row.worker);
+    row.facts.each([&](std::string_view key, std::string_view value) { scratch.add(key, value); });
+    row.digest = scratch.take();
+}
+
 } // namespace gt::cases::annex_a

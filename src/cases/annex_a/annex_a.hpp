@@ -70,6 +70,9 @@ struct AnnexRow {
     std::string digest;
 };
 
+/// Fills in `key` and `digest` from all that the row says. `scratch` is used again from row to row.
+void identify(AnnexRow& row, List const& list, Digest& scratch);
+
 struct ListReport {
     enum class State {
         read,

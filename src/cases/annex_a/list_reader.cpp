@@ -120,7 +120,7 @@ void ListReader::take_row(xlsx::Row const& row)
         return;
     }
     ++report_.accepted;
-    finish();
+    identify(row_, list_, digest_);
     on_row_(row_);
 }
 
@@ -201,25 +201,6 @@ void ListReader::require()
                 [&](Refusal const& refusal) { return refusal.column == column.heading; });
         if (!told) refuse(column.heading, "This is empty");
     }
-}
-
-void ListReader::finish()
-{
-    auto const start = row_.facts.get(list_.start_key);
-    row_.key = std::to_string(list_.number) + " ";
-    row_.key += start.empty() ? "-" : start;
-    row_.key += " ";
-    row_.key += row_.child_id;
-
-    digest_.add("child_id", row_.child_id);
-    digest_.add("birth", row_.birth ? row_.birth->iso() : "");
-    digest_.add("age", row_.age && !row_.birth ? std::to_string(*row_.age) : "");
-    digest_.add("gender", row_.gender);
-    digest_.add("ethnicity", row_.ethnicity);
-    digest_.add("team", row_.team);
-    digest_.add("worker", row_.worker);
-    row_.facts.each([this](std::string_view key, std::string_view value) { digest_.add(key, value); });
-    row_.digest = digest_.take();
 }
 
 void ListReader::refuse(std::string_view column, std::string reason)

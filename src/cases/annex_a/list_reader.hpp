@@ -24,7 +24,6 @@ private:
     void take_date(Column const& column, std::size_t index, xlsx::Cell const& cell);
     std::string& target(Reads reads, std::size_t index);
     void require();
-    void finish();
     void refuse(std::string_view column, std::string reason);
 
     List const& list_;

@@ -163,6 +163,16 @@ Result<Report> import_annex_a(db::Database& database, std::filesystem::path cons
     return import.finish(lists_read(*reading));
 }
 
+Result<Report> import_annex_rows(db::Database& database, std::vector<annex_a::AnnexRow> const& rows,
+    std::set<std::string> const& lists, Occasion const& occasion)
+{
+    std::string digests;
+    for (auto const& row : rows) digests += row.digest;
+    Import import{database, "annex_a", text::digest(digests), occasion};
+    for (auto const& row : rows) import.take(std::to_string(row.list), row.key, row.child_id, row.digest, row);
+    return import.finish(lists);
+}
+
 Result<Report> import_caseload(db::Database& database, std::string_view csv, Occasion const& occasion)
 {
     auto reading = caseload_csv::read(csv);

@@ -7,12 +7,17 @@
 
 #include <filesystem>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
 /// Case-system data coming in. Every row of a file is taken or refused with list, row, column and reason. The same file
 /// again, or its rows in another order, changes nothing; a corrected row changes exactly that row; a row that is no
 /// longer there is told and never deleted. A file that cannot be read at all changes nothing.
+namespace gt::cases::annex_a {
+struct AnnexRow;
+}
+
 namespace gt::cases::imports {
 
 enum class Mode { publish, dry_run };
@@ -46,6 +51,10 @@ struct Report {
 
 /// Ofsted's Annex A workbook. Lists that the workbook does not hold stay as they are.
 Result<Report> import_annex_a(db::Database& database, std::filesystem::path const& file, Occasion const& occasion);
+
+/// The same from rows that are at hand already, as the demonstration's are; `lists` are those they are all of.
+Result<Report> import_annex_rows(db::Database& database, std::vector<annex_a::AnnexRow> const& rows,
+    std::set<std::string> const& lists, Occasion const& occasion);
 
 /// What Annex A does not hold: private fostering, MARAC, exploitation, youth justice, early help; IRO and chair.
 Result<Report> import_caseload(db::Database& database, std::string_view csv, Occasion const& occasion);

@@ -1,0 +1,75 @@
+#include "app/demo/demonstration.hpp"
+
+#include "app/demo/caseload.hpp"
+#include "app/demo/follow_up.hpp"
+#include "app/demo/moment.hpp"
+#include "framework/store/versions.hpp"
+#include "platform/auth/password.hpp"
+
+#include <fstream>
+
+namespace gt::app::demo {
+
+namespace {
+
+constexpr std::uint64_t seed = 20'261'122;
+constexpr int span_in_days = 98;
+
+std::string padded(std::string text, std::size_t width)
+{
+    if (text.size() < width) text.append(width - text.size(), ' ');
+    return text + "  ";
+}
+
+bool holds_an_authority(Place const& place)
+{
+    return std::filesystem::exists(place.data) && !std::filesystem::is_empty(place.data);
+}
+
+} // namespace
+
+Date first_day(Date today) { return today.plus_days(-span_in_days); }
+
+People fill(db::Database& database, std::string const& password_hash, Instant now, Scale const& scale)
+{
+    Chance chance{seed};
+    auto const today = now.london_date();
+    auto const first = first_day(today);
+    must(framework::store::load_shipped(
+        database, "packs/barnet.toml", {0, at_work(first, 0, 8), "loaded the framework"}));
+    auto const people = add_people(database, password_hash, first.plus_months(-24));
+    import_children(database, people, chance, scale.children, at_work(first, 1, 7));
+
+    auto const framework = framework::store::in_force(*std::make_unique<db::Snapshot>(database.read()), today);
+    auto const* tool = framework->tools_on(framework::Tool::Kind::audit, today).at(0);
+    Setting const setting{database, *framework, *tool, chance};
+    Schedule schedule{setting, people, today};
+    schedule.run(scale);
+    follow_up(database, people, chance, first, now);
+    raise_risks(database, people, schedule.under_way(), schedule.limited(), now);
+    return people;
+}
+
+std::string sign_in_text(std::vector<SignIn> const& sign_ins)
+{
+    std::string text = std::string{council} + ": every person and every child in it is invented.\n\nPassword for all: "
+        + std::string{password} + "\n\n" + padded("Role", 62) + padded("Name", 26) + "Email\n";
+    for (auto const& one : sign_ins) text += padded(one.role, 62) + padded(one.name, 26) + one.email + "\n";
+    return text;
+}
+
+Result<std::vector<SignIn>> make(Place place, Scale const& scale)
+{
+    if (holds_an_authority(place))
+        return Problem{"data", "There is something in this folder already. Make the demonstration in a new folder"};
+    auto const now = place.now.value_or(Instant::now());
+    place.now = at_work(first_day(now.london_date()), 0, 8);
+    place.fsync = false;
+    if (auto const created = create_authority(place, std::string{council}); !created) return created.problem();
+    Authority authority{place};
+    auto const people = fill(authority.database(), auth::hash_password(password), now, scale);
+    std::ofstream{place.data / "sign-in.txt"} << sign_in_text(people.sign_ins);
+    return people.sign_ins;
+}
+
+} // namespace gt::app::demo
