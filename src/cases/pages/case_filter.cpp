@@ -1,9 +1,8 @@
 #include "cases/pages/case_filter.hpp"
 
-#include "platform/forms/form.hpp"
-#include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/input.hpp"
 #include "platform/html/govuk/select.hpp"
+#include "platform/html/moj/filter.hpp"
 
 namespace gt::cases {
 
@@ -39,13 +38,13 @@ std::string_view words_of(State state)
 }
 
 /// What each tag says, and the filter without it.
-std::vector<std::pair<std::string, CaseFilter>> tags_of(CaseFilter const& filter, std::vector<staff::Team> const& teams)
+std::vector<html::moj::FilterTag> tags_of(CaseFilter const& filter, std::vector<staff::Team> const& teams)
 {
-    std::vector<std::pair<std::string, CaseFilter>> tags;
+    std::vector<html::moj::FilterTag> tags;
     auto const add = [&](std::string words, auto const& remove) {
         auto without = filter;
         remove(without);
-        tags.emplace_back(std::move(words), std::move(without));
+        tags.push_back({.text = std::move(words), .without = without.url()});
     };
     if (filter.team) {
         auto const team = std::ranges::find(teams, *filter.team, &staff::Team::id);
@@ -56,27 +55,6 @@ std::vector<std::pair<std::string, CaseFilter>> tags_of(CaseFilter const& filter
         add(std::string{words_of(filter.state)}, [](CaseFilter& one) { one.state = State::open; });
     if (!filter.number.empty()) add("Case " + filter.number, [](CaseFilter& one) { one.number.clear(); });
     return tags;
-}
-
-void draw_tags(html::Out& out, CaseFilter const& filter, std::vector<staff::Team> const& teams)
-{
-    auto const tags = tags_of(filter, teams);
-    if (tags.empty()) return;
-    out.el("div", {{"class", "moj-filter__selected"}}, [&] {
-        out.el("h3", {{"class", "govuk-heading-s"}}, "Selected filters");
-        out.el("ul", {{"class", "moj-filter-tags"}}, [&] {
-            for (auto const& [words, without] : tags)
-                out.el("li", [&] {
-                    out.el("a", {{"class", "moj-filter__tag"}, {"href", without.url()}}, [&] {
-                        out.el("span", {{"class", "govuk-visually-hidden"}}, "Remove this filter: ");
-                        out.text(words);
-                    });
-                });
-        });
-        out.el("p", {{"class", "govuk-body"}}, [&] {
-            out.el("a", {{"class", "govuk-link"}, {"href", html::path({"cases"})}}, "Clear filters");
-        });
-    });
 }
 
 void draw_fields(html::Out& out, CaseFilter const& filter, std::vector<staff::Team> const& teams)
@@ -106,7 +84,6 @@ void draw_fields(html::Out& out, CaseFilter const& filter, std::vector<staff::Te
             .value = filter.number,
             .spellcheck = false,
             .classes = "govuk-input--width-10"});
-    govuk::draw(out, govuk::Button{.text = "Apply filters"});
 }
 
 } // namespace
@@ -140,18 +117,11 @@ html::Url CaseFilter::url() const
 
 void draw_case_filter(html::Out& out, CaseFilter const& filter, std::vector<staff::Team> const& teams)
 {
-    out.el("div", {{"class", "moj-filter"}}, [&] {
-        out.el("div", {{"class", "moj-filter__header"}}, [&] {
-            out.el("div", {{"class", "moj-filter__header-title"}}, [&] {
-                out.el("h2", {{"class", "govuk-heading-m"}}, "Filter");
-            });
-        });
-        out.el("div", {{"class", "moj-filter__content"}}, [&] {
-            draw_tags(out, filter, teams);
-            out.el("div", {{"class", "moj-filter__options"}},
-                [&] { forms::query_form(out, html::path({"cases"}), [&] { draw_fields(out, filter, teams); }); });
-        });
-    });
+    html::moj::Filter shown{.action = html::path({"cases"}),
+        .fields = [&](html::Out& o) { draw_fields(o, filter, teams); },
+        .chosen = tags_of(filter, teams)};
+    if (!shown.chosen.empty()) shown.clear = shown.action;
+    html::moj::draw(out, shown);
 }
 
 } // namespace gt::cases

@@ -82,7 +82,7 @@ void draw_cases(html::Out& out, Listing const& listing, Date today)
         .first_cell_is_header = true,
         .caption_classes = "govuk-visually-hidden"};
     for (auto const& one : listing.cases) table.rows.push_back(row_of(listing, one, today));
-    out.el("div", {{"class", "goldenthread-wide-table"}}, [&] { govuk::draw(out, table); });
+    out.el("div", {{"class", "goldenthread-scroll"}}, [&] { govuk::draw(out, table); });
 }
 
 void draw_next(html::Out& out, Listing const& listing)
@@ -98,10 +98,10 @@ http::Response show_cases(staff::Request const& request)
 {
     auto const listing = read_listing(request);
     return staff::show(request, {.title = "Cases", .body = [&](html::Out& out) {
-                                     out.el("div", {{"class", "moj-filter-layout"}}, [&] {
-                                         out.el("div", {{"class", "moj-filter-layout__filter"}},
+                                     out.el("div", {{"class", "govuk-grid-row"}}, [&] {
+                                         out.el("div", {{"class", "govuk-grid-column-one-quarter"}},
                                              [&] { draw_case_filter(out, listing.filter, listing.teams); });
-                                         out.el("div", {{"class", "moj-filter-layout__content"}}, [&] {
+                                         out.el("div", {{"class", "govuk-grid-column-three-quarters"}}, [&] {
                                              draw_cases(out, listing, request.today());
                                              draw_next(out, listing);
                                          });

@@ -2,45 +2,30 @@
 
 #include "cases/panels.hpp"
 #include "platform/html/govuk/button.hpp"
+#include "platform/html/moj/identity_bar.hpp"
 #include "platform/html/moj/sub_navigation.hpp"
 #include "staff/house/house.hpp"
 
 namespace gt::cases {
 
-namespace {
-
-std::string who_words(Case const& record, Date today)
-{
-    std::string words = record.initials ? *record.initials + ", " : "";
-    words += record.age_words(today);
-    words += ", ";
-    words += title_of(record.group);
-    if (!record.is_open) words += " (closed)";
-    return words;
-}
-
-} // namespace
-
 void draw_child_header(html::Out& out, staff::Request const& request, Case const& record)
 {
-    out.el("section", {{"class", "moj-identity-bar"}, {"aria-label", "Child"}}, [&] {
-        out.el("div", {{"class", "moj-identity-bar__container"}}, [&] {
-            out.el("div", {{"class", "moj-identity-bar__details"}}, [&] {
-                out.el("p", {{"class", "moj-identity-bar__title"}}, [&] {
-                    out.el("strong", "Case " + record.number);
-                    out.text(" – " + who_words(record, request.today()));
-                });
-                out.el("p", {{"class", "govuk-hint goldenthread-right-child"}},
-                    "Check you have the right child's record open");
-            });
-            out.el("div", {{"class", "moj-identity-bar__actions"}}, [&] {
-                html::govuk::draw(out,
-                    html::govuk::Button{.text = "This child may be at risk now",
-                        .href = html::path({"cases", record.id, "risk"}),
-                        .classes = "govuk-button--warning goldenthread-at-risk"});
-            });
-        });
-    });
+    auto const to_risk = [&](html::Out& o) {
+        html::govuk::draw(o,
+            html::govuk::Button{.text = "This child may be at risk now",
+                .href = html::path({"cases", record.id, "risk"}),
+                .classes = "govuk-button--warning"});
+    };
+    html::moj::IdentityBar bar{.label = "Child",
+        .title = "Case " + record.number,
+        .facts = {},
+        .reminder = "Check you have the right child's record open",
+        .actions = to_risk};
+    if (record.initials) bar.facts.push_back({.name = "Initials", .value = *record.initials});
+    bar.facts.push_back({.name = "Age", .value = record.age_words(request.today())});
+    bar.facts.push_back(
+        {.name = "Group", .value = std::string{title_of(record.group)} + (record.is_open ? "" : " (closed)")});
+    html::moj::draw(out, bar);
 }
 
 void draw_case_navigation(html::Out& out, staff::Request const& request, Case const& record, std::string_view here)

@@ -48,7 +48,7 @@ void draw_imports(html::Out& out, std::vector<PastImport> const& imports)
         .first_cell_is_header = true,
         .caption_classes = "govuk-visually-hidden"};
     for (auto const& past : imports) table.rows.push_back(row_of(past));
-    out.el("div", {{"class", "goldenthread-wide-table"}}, [&] { govuk::draw(out, table); });
+    out.el("div", {{"class", "goldenthread-scroll"}}, [&] { govuk::draw(out, table); });
 }
 
 /// GET /imports
@@ -98,7 +98,7 @@ void draw_refusals(html::Out& out, std::vector<Refusal> const& refusals)
             {.text = std::to_string(refusal.row), .is_numeric = true},
             {.text = refusal.column.empty() ? std::string{"The whole row"} : refusal.column},
             {.text = refusal.reason}});
-    out.el("div", {{"class", "goldenthread-wide-table"}}, [&] { govuk::draw(out, table); });
+    out.el("div", {{"class", "goldenthread-scroll"}}, [&] { govuk::draw(out, table); });
 }
 
 std::int64_t after_of(staff::Request const& request)

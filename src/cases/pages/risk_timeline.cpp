@@ -2,6 +2,7 @@
 
 #include "cases/store/risks.hpp"
 #include "platform/html/govuk/tag.hpp"
+#include "platform/html/moj/timeline.hpp"
 #include "staff/store/people.hpp"
 
 namespace gt::cases {
@@ -30,24 +31,19 @@ std::string title_of(RiskStep const& step, std::string const& told)
 
 void draw_words(html::Out& out, std::string_view words)
 {
-    if (!words.empty()) out.el("p", {{"class", "govuk-body goldenthread-as-typed"}}, words);
+    if (!words.empty()) out.el("p", {{"class", "govuk-body goldenthread-their-words"}}, words);
 }
 
-void draw_step(html::Out& out, RiskStep const& step, std::string const& told, std::string const& who)
+html::moj::TimelineEvent event_of(RiskStep const& step, std::string const& told, std::string who)
 {
-    out.el("div", {{"class", "moj-timeline__item"}}, [&] {
-        out.el("div", {{"class", "moj-timeline__header"}}, [&] {
-            out.el("h3", {{"class", "moj-timeline__title"}}, title_of(step, told));
-            if (!who.empty()) out.el("p", {{"class", "moj-timeline__byline"}}, " by " + who);
-        });
-        out.el("p", {{"class", "moj-timeline__date"}}, [&] {
-            out.el("time", {{"datetime", step.when.iso()}}, step.when.london_words());
-        });
-        out.el("div", {{"class", "moj-timeline__description"}}, [&] {
+    return {.title = title_of(step, told),
+        .when = step.when.london_words(),
+        .machine_time = step.when.iso(),
+        .by = std::move(who),
+        .content = [step](html::Out& out) {
             draw_words(out, step.words);
             if (!step.done_so_far.empty()) draw_words(out, "Done so far: " + step.done_so_far);
-        });
-    });
+        }};
 }
 
 } // namespace
@@ -64,9 +60,10 @@ void draw_risk_timeline(html::Out& out, db::Reader& reader, Risk const& risk)
 {
     auto const told = name_of(reader, risk.told);
     out.el("h2", {{"class", "govuk-heading-m"}}, "What happened");
-    out.el("div", {{"class", "moj-timeline"}}, [&] {
-        for (auto const& step : store::steps_of(reader, risk.id)) draw_step(out, step, told, name_of(reader, step.who));
-    });
+    html::moj::Timeline timeline{.events = {}, .heading_level = 3};
+    for (auto const& step : store::steps_of(reader, risk.id))
+        timeline.events.push_back(event_of(step, told, name_of(reader, step.who)));
+    html::moj::draw(out, timeline);
 }
 
 std::string name_of(db::Reader& reader, std::optional<staff::PersonId> person)
