@@ -28,7 +28,7 @@ void note_touched(db::Transaction& tx, ImportId import, Difference const& differ
 {
     tx.run(R"sql(
         INSERT INTO touched_cases (import_id, number)
-        SELECT DISTINCT import_id, number FROM staged_rows WHERE import_id = :import)sql",
+        SELECT DISTINCT import_id, number FROM staged_rows WHERE import_id = :import ORDER BY number)sql",
         {{"import", import}});
     auto const touch = [&](EntryId id) {
         tx.run(R"sql(

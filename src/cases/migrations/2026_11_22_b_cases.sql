@@ -31,11 +31,6 @@ CREATE TABLE cases (
 CREATE INDEX cases_by_team ON cases (team_id, number);
 CREATE INDEX cases_by_worker ON cases (worker_id, number);
 
-CREATE INDEX cases_by_team_key ON cases (team_key);
-CREATE INDEX cases_by_worker_key ON cases (worker_key);
-CREATE INDEX cases_by_iro_key ON cases (iro_key);
-CREATE INDEX cases_by_cp_chair_key ON cases (cp_chair_key);
-
 -- One row of a list, as the case system gave it. Never deleted: a corrected row supersedes the one before, and one
 -- that a newer file does not hold says since which import. Rows belong to the child's number: lists 4, 5 and 10
 -- alone make no case.
@@ -54,7 +49,6 @@ CREATE TABLE caseload_entries (
 );
 
 CREATE INDEX caseload_entries_by_number ON caseload_entries (number);
-CREATE INDEX caseload_entries_by_import ON caseload_entries (import_id);
 
 -- Named people who may meet a case beyond their teams: whoever audits it, or works on a restricted one.
 CREATE TABLE case_readers (
@@ -113,14 +107,13 @@ CREATE TABLE import_refusals (
 
 -- New and corrected rows of a file on their way in: they become entries all at once, or not at all.
 CREATE TABLE staged_rows (
+    entry_id  @id,
     import_id @ref NOT NULL REFERENCES imports (id),
-    entry_id  @ref NOT NULL,
     list      @text NOT NULL,
     row_key   @text NOT NULL,
     number    @text NOT NULL,
     digest    @text NOT NULL,
-    facts     @text NOT NULL,
-    PRIMARY KEY (import_id, entry_id)
+    facts     @text NOT NULL
 );
 
 -- The children whose case an import has to work out again; emptied when it is published.
