@@ -77,6 +77,7 @@ void add_actions(db::Reader& reader, Asked const& asked, ByAudit const& audits)
           JOIN findings f ON f.source_kind = 'audit' AND f.source_id = a.id
           JOIN actions x ON x.finding_id = f.id
          WHERE a.submitted_on >= :from AND a.submitted_on <= :to AND x.raised_at <= :as_at
+           AND (f.superseded_at IS NULL OR f.superseded_at > :as_at)
          GROUP BY f.source_id)sql",
         {{"from", asked.from}, {"to", asked.to}, {"as_at", asked.as_at}}, [&](db::Row const& row) {
             auto const audit = audits.find(row.number("audit_id"));
