@@ -116,7 +116,7 @@ TEST_CASE("[BAR-50] the month's overall and domain grades by area and team are t
     CHECK(care["id"] == planted.app().team("Care").text());
 }
 
-TEST_CASE("[BAR-100] every figure of the page opens to as many audits as it counts")
+TEST_CASE("[BAR-50] every figure of the page opens to as many audits as it counts")
 {
     PlantedAudits planted;
     planted.add_october();
