@@ -79,7 +79,11 @@ Result<void> create_authority(Place const& place, std::string const& council)
 
     db::Database database{database_options(place, settings(place))};
     db::migrate(database, db::embedded_migrations());
-    auto const now = place.now.value_or(Instant::now());
+    return found_authority(database, council, place.now.value_or(Instant::now()));
+}
+
+Result<void> found_authority(db::Database& database, std::string const& council, Instant now)
+{
     history::Act const act{0, now, "set up the authority"};
     auto const loaded = framework::store::load_shipped(database, "packs/england.toml", act);
     if (!loaded) return loaded.problem();

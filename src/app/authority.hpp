@@ -44,6 +44,9 @@ private:
 /// own node of the tree. A Problem when there is one already.
 Result<void> create_authority(Place const& place, std::string const& council);
 
+/// The last step of that, in a database that has the schema and nothing else.
+Result<void> found_authority(db::Database& database, std::string const& council, Instant now);
+
 db::Database::Options database_options(Place const& place, config::Config const& config);
 
 /// Applies what the schema lacks. SQLite: with a copy of the database made beside it before.

@@ -7,6 +7,7 @@
 #include "cases/cases.hpp"
 #include "framework/capability.hpp"
 #include "improvement/improvement.hpp"
+#include "reports/reports.hpp"
 #include "staff/staff.hpp"
 
 namespace gt::app {
@@ -19,6 +20,7 @@ void add_capabilities(staff::House& house)
     cases::add_cases(house);
     improvement::add_improvement(house);
     audits::add_audits(house);
+    reports::add_reports(house);
     staff::add_staff(house);
     framework::add_framework(house);
 }

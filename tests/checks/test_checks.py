@@ -69,6 +69,11 @@ class Arrows(Example):
         found = self.found_in("src/reports/x.cpp", '#include "audits/store/save.hpp"\n')
         self.assert_found(found, ("src/reports/x.cpp", 1, "its face"))
 
+    def test_a_capability_s_values_may_be_seen_along_the_arrow_alone(self):
+        self.write("src/reports/good.cpp", '#include "audits/audit.hpp"\n')
+        found = self.found_in("src/resources/x.cpp", '#include "audits/audit.hpp"\n')
+        self.assert_found(found, ("src/resources/x.cpp", 1, "no arrow"))
+
     def test_the_arrows_between_capabilities_make_no_circle(self):
         def reached(name, seen):
             for other in arrows.BETWEEN_CAPABILITIES.get(name, ()):

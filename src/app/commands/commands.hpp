@@ -11,6 +11,7 @@ Command init_command();
 Command demo_command();
 Command serve_command();
 Command import_command();
+Command report_command();
 Command migrate_command();
 Command tick_command();
 Command user_command();

@@ -7,6 +7,7 @@
 #include "platform/auth/password.hpp"
 
 #include <fstream>
+#include <sstream>
 
 namespace gt::app::demo {
 
@@ -52,10 +53,11 @@ People fill(db::Database& database, std::string const& password_hash, Instant no
 
 std::string sign_in_text(std::vector<SignIn> const& sign_ins)
 {
-    std::string text = std::string{council} + ": every person and every child in it is invented.\n\nPassword for all: "
-        + std::string{password} + "\n\n" + padded("Role", 62) + padded("Name", 26) + "Email\n";
-    for (auto const& one : sign_ins) text += padded(one.role, 62) + padded(one.name, 26) + one.email + "\n";
-    return text;
+    std::ostringstream text;
+    text << council << ": every person and every child in it is invented.\n\nPassword for all: " << password << "\n\n";
+    text << padded("Role", 62) << padded("Name", 26) << "Email\n";
+    for (auto const& one : sign_ins) text << padded(one.role, 62) << padded(one.name, 26) << one.email << '\n';
+    return text.str();
 }
 
 Result<std::vector<SignIn>> make(Place place, Scale const& scale)

@@ -11,9 +11,22 @@ staff::TeamId const alder{1}, birch{2};
 
 cases::Case plain_case()
 {
-    return {.id = {1}, .number = "C1", .initials = {}, .birth_date = {}, .gender = "", .ethnicity = "",
-        .group = cases::Group::in_care, .is_open = true, .opened_on = {}, .closed_on = {}, .team = alder,
-        .team_name = "Alder Team", .worker = staff::PersonId{8}, .worker_name = "Wanda Worker", .iro = {}, .cp_chair = {}};
+    return {.id = {1},
+        .number = "C1",
+        .initials = {},
+        .birth_date = {},
+        .gender = "",
+        .ethnicity = "",
+        .group = cases::Group::in_care,
+        .is_open = true,
+        .opened_on = {},
+        .closed_on = {},
+        .team = alder,
+        .team_name = "Alder Team",
+        .worker = staff::PersonId{8},
+        .worker_name = "Wanda Worker",
+        .iro = {},
+        .cp_chair = {}};
 }
 
 } // namespace

@@ -1,8 +1,7 @@
 #include "audits/readiness.hpp"
 
-#include <doctest/doctest.h>
-
 #include <algorithm>
+#include <doctest/doctest.h>
 
 namespace gt::audits {
 
@@ -47,8 +46,8 @@ framework::Scale four_point()
 {
     framework::Scale scale;
     int order = 0;
-    for (auto const& [key, title] : {std::pair{"inadequate", "Inadequate"}, {"requires_improvement", "Requires improvement"},
-             {"good", "Good"}, {"outstanding", "Outstanding"}})
+    for (auto const& [key, title] : {std::pair{"inadequate", "Inadequate"},
+             {"requires_improvement", "Requires improvement"}, {"good", "Good"}, {"outstanding", "Outstanding"}})
         scale.grades.push_back({{}, key, title, ++order, {}});
     return scale;
 }

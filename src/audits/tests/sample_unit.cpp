@@ -1,9 +1,8 @@
 #include "audits/sample.hpp"
 
+#include <algorithm>
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
-
-#include <algorithm>
 #include <set>
 
 namespace gt::audits {
@@ -40,7 +39,8 @@ std::string reason_for(Candidate const& one) { return choose(rules(5), {one}, "s
 TEST_CASE("a sample is what anybody gets from the list and the seed with another tool")
 {
     // printf 'seed\nC1000' | sha256sum, and so on for each number, sorted.
-    CHECK(chosen_numbers(choose(rules(3), candidates(5), "seed", today)) == std::vector<std::string>{"C1001", "C1003", "C1004"});
+    CHECK(chosen_numbers(choose(rules(3), candidates(5), "seed", today))
+        == std::vector<std::string>{"C1001", "C1003", "C1004"});
 }
 
 TEST_CASE("the order of the list plays no part in what is chosen")

@@ -11,8 +11,17 @@ Instant const now = Instant::in_london(*Date::of(2026, 11, 23), 9);
 
 Action open_action()
 {
-    return {.id = {1}, .finding = {1}, .case_id = {}, .label = "C1", .team = {1}, .owner = {10}, .owner_name = "",
-        .raised_by = {20}, .raised_at = now, .what = "Hold a family meeting", .due_on = *Date::of(2026, 12, 1)};
+    return {.id = {1},
+        .finding = {1},
+        .case_id = {},
+        .label = "C1",
+        .team = {1},
+        .owner = {10},
+        .owner_name = "",
+        .raised_by = {20},
+        .raised_at = now,
+        .what = "Hold a family meeting",
+        .due_on = *Date::of(2026, 12, 1)};
 }
 
 Action done_action() { return *do_action(open_action(), person(10), "Held on 24 November", now); }

@@ -2,6 +2,7 @@
 
 #include "platform/testing/html_entrance.hpp"
 #include "platform/testing/markup.hpp"
+#include "platform/testing/source_folder.hpp"
 
 #include <doctest/doctest.h>
 #include <fstream>
@@ -20,8 +21,8 @@ bool is_truthy(Options const& value)
 
 Options read_fixtures(std::string const& component)
 {
-    std::ifstream file{std::string{GOLDENTHREAD_SOURCE} + "/node_modules/govuk-frontend/dist/govuk/components/"
-        + component + "/fixtures.json"};
+    std::ifstream file{
+        source_folder() / "node_modules/govuk-frontend/dist/govuk/components" / component / "fixtures.json"};
     if (!file)
         FAIL("The official components are missing: run bin/setup, which installs node_modules from package-lock.json");
     return Options::parse(file).at("fixtures");

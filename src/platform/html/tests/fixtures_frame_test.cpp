@@ -7,6 +7,7 @@
 #include "platform/html/govuk/skip_link.hpp"
 #include "platform/testing/govuk_fixtures.hpp"
 #include "platform/testing/html_entrance.hpp"
+#include "platform/testing/source_folder.hpp"
 
 #include <filesystem>
 #include <nlohmann/json.hpp>
@@ -153,8 +154,7 @@ TEST_CASE("every official component is either held against its fixtures or known
         {"header", "carries the crown and the GOV.UK name; ours is the generic header"},
         {"language-navigation", "the program speaks English"}, {"tabs", "no screen hides its content so"}};
 
-    auto const folder
-        = std::filesystem::path{GOLDENTHREAD_SOURCE} / "node_modules/govuk-frontend/dist/govuk/components";
+    auto const folder = gt::testing::source_folder() / "node_modules/govuk-frontend/dist/govuk/components";
     REQUIRE_MESSAGE(std::filesystem::exists(folder), "run bin/setup: node_modules is missing");
     for (auto const& entry : std::filesystem::directory_iterator{folder}) {
         if (!entry.is_directory()) continue;

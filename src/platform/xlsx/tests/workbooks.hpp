@@ -1,5 +1,7 @@
 #pragma once
 
+#include "platform/testing/source_folder.hpp"
+
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -35,7 +37,8 @@ inline std::string bytes_of(std::filesystem::path const& path)
 inline std::optional<std::filesystem::path> shared_file(std::string const& name)
 {
     auto const* const told = std::getenv("GOLDENTHREAD_SHARED");
-    auto const path = std::filesystem::path{told != nullptr ? told : GOLDENTHREAD_SOURCE "/../shared"} / name;
+    auto const path
+        = (told != nullptr ? std::filesystem::path{told} : gt::testing::source_folder() / "../shared") / name;
     return std::filesystem::exists(path) ? std::optional{path} : std::nullopt;
 }
 

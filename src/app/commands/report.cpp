@@ -1,0 +1,37 @@
+#include "app/commands/commands.hpp"
+#include "reports/reports.hpp"
+
+#include <iostream>
+
+namespace gt::app {
+
+namespace {
+
+int report(Arguments const& arguments)
+{
+    if (arguments.words().size() != 1)
+        return refuse("Say which report: goldenthread report head-of-service-monthly --from DATE --to DATE");
+    http::Fields asked;
+    for (auto const* option : {"from", "to", "as-at"}) {
+        if (!arguments.has(option)) continue;
+        asked.add(option == std::string_view{"as-at"} ? "as_at" : option, arguments.option(option));
+    }
+    Authority authority{place_from(arguments)};
+    auto const written = reports::written_report(
+        authority.house(), arguments.word(0), arguments.option("format", "html"), asked, authority.clock().now());
+    if (!written) return refuse(written.problem());
+    std::cout << *written;
+    std::cout.flush();
+    return std::cout ? 0 : refuse("The report could not be written out whole");
+}
+
+} // namespace
+
+Command report_command()
+{
+    return {"report", "head-of-service-monthly --from DATE --to DATE [--as-at INSTANT] --format html|json|csv",
+        "Writes a report to standard output; without days that of the last full month.",
+        {"from", "to", "as-at", "format"}, {}, report};
+}
+
+} // namespace gt::app

@@ -1,0 +1,148 @@
+#include "app/demo/chance.hpp"
+#include "app/demo/demonstration.hpp"
+#include "app/testing/test_app.hpp"
+#include "audits/store/audits.hpp"
+#include "cases/store/cases.hpp"
+#include "improvement/store/actions.hpp"
+#include "platform/auth/sessions.hpp"
+#include "platform/text/text.hpp"
+#include "staff/store/people.hpp"
+
+#include <doctest/doctest.h>
+#include <fstream>
+
+namespace demo = gt::app::demo;
+using gt::testing::TestDatabase;
+using gt::testing::Visitor;
+
+namespace {
+
+auto const afternoon = gt::Instant::in_london(*gt::Date::of(2026, 11, 23), 15);
+constexpr demo::Scale small{.children = 160, .rounds = 2, .cases_a_sample = 2};
+
+/// The demonstration needs the authority's own node and England's framework, as `create_authority` makes them.
+void fill(gt::db::Database& database)
+{
+    auto const first = gt::Instant::in_london(demo::first_day(afternoon.london_date()), 8);
+    demo::must(gt::app::found_authority(database, std::string{demo::council}, first));
+    demo::fill(database, "no password", afternoon, small);
+}
+
+/// A small demonstration, served.
+class Demonstration {
+public:
+    Demonstration()
+        : database_{TestDatabase::prepared("demonstration", fill)}, authority_{database_.options(), {}, afternoon},
+          server_{
+              {.workers = 2}, [this](gt::http::Request const& request) { return authority_.house().answer(request); }}
+    {
+    }
+
+    gt::db::Database& database() { return authority_.database(); }
+
+    gt::staff::Person person(std::string const& email)
+    {
+        auto reader = database().read();
+        auto const member = gt::staff::store::find_member_by_email(reader, email);
+        return *gt::staff::store::load_person(reader, member->id, afternoon.london_date());
+    }
+
+    Visitor as(gt::staff::PersonId person)
+    {
+        auto const token = database().write(
+            [&](gt::db::Transaction& tx) { return gt::auth::open_session(tx, person.number, afternoon); });
+        return {server_.port(), authority_.house().cookie_name(), token};
+    }
+
+private:
+    TestDatabase database_;
+    gt::app::Authority authority_;
+    gt::http::Server server_;
+};
+
+std::int64_t count_of(gt::db::Reader& reader, gt::db::Sql sql) { return reader.one(sql)->number("n"); }
+
+} // namespace
+
+TEST_CASE("the demonstration shows audits and actions in every state, and its history holds")
+{
+    Demonstration made;
+    auto reader = made.database().read();
+
+    for (auto const state : {"allocated", "started", "submitted", "final"}) {
+        CAPTURE(state);
+        CHECK(reader.one("SELECT count(*) AS n FROM audits WHERE state = :state", {{"state", state}})->number("n") > 0);
+    }
+    for (auto const state : {"open", "done", "closed"}) {
+        CAPTURE(state);
+        CHECK(
+            reader.one("SELECT count(*) AS n FROM actions WHERE state = :state", {{"state", state}})->number("n") > 0);
+    }
+    CHECK(count_of(reader, "SELECT count(*) AS n FROM audits WHERE limited_by_safety = 1") == 1);
+    CHECK(count_of(reader, "SELECT count(*) AS n FROM risks WHERE state = 'closed'") == 1);
+    CHECK(count_of(reader, "SELECT count(*) AS n FROM risks WHERE state = 'raised'") == 1);
+    CHECK(gt::history::verify(reader).broken.empty());
+}
+
+TEST_CASE("one team of the demonstration was not audited in twelve months, and one lacks its reviewing officer")
+{
+    Demonstration made;
+    auto reader = made.database().read();
+
+    CHECK(count_of(reader, R"sql(SELECT count(*) AS n FROM teams t
+                                  WHERE t.kind = 'team' AND NOT EXISTS (SELECT 1 FROM audits a WHERE a.team_id = t.id))sql")
+        == 1);
+    CHECK(count_of(reader, R"sql(SELECT count(*) AS n FROM teams t
+                                  WHERE t.kind = 'team'
+                                    AND NOT EXISTS (SELECT 1 FROM team_links l
+                                                     WHERE l.team_id = t.id AND l.kind = 'iro'))sql")
+        == 1);
+}
+
+TEST_CASE("everybody who signs in to the demonstration has a first page")
+{
+    Demonstration made;
+    for (auto const& member :
+        gt::staff::store::all_members(*std::make_unique<gt::db::Snapshot>(made.database().read()))) {
+        if (member.email.find(gt::text::fold(member.name.substr(0, member.name.find(' ')))) != std::string::npos)
+            continue;
+        CAPTURE(member.email);
+        CHECK(made.as(member.id).get("/").status == 200);
+    }
+}
+
+TEST_CASE("a team manager's caseload holds no case of another team")
+{
+    Demonstration made;
+    auto const manager = made.person("team.manager@northvale.example");
+    auto const page = made.as(manager.id).get("/cases");
+    REQUIRE(page.status == 200);
+
+    auto reader = made.database().read();
+    int own = 0;
+    for (auto const& row : reader.all(R"sql(
+             SELECT c.number AS number, t.name AS team
+               FROM cases c JOIN teams t ON t.id = c.team_id)sql")) {
+        bool const shown = page.body.find(row.text("number")) != std::string::npos;
+        if (row.text("team") == "Harbour Family Help Team")
+            own += shown ? 1 : 0;
+        else
+            CHECK_MESSAGE(!shown, "a case of another team");
+    }
+    CHECK(own > 0);
+}
+
+TEST_CASE("a folder that holds something already takes no demonstration")
+{
+    auto const folder
+        = std::filesystem::temp_directory_path() / ("goldenthread-demo-" + std::to_string(gt::new_id_number()));
+    std::filesystem::create_directories(folder);
+    std::ofstream{folder / "goldenthread.toml"} << "council = \"Somewhere\"\n";
+
+    auto const made = demo::make({.data = folder, .database_url = {}}, small);
+
+    REQUIRE(!made);
+    CHECK(
+        made.problem().message == "There is something in this folder already. Make the demonstration in a new folder");
+    std::filesystem::remove_all(folder);
+}

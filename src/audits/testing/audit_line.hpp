@@ -1,0 +1,48 @@
+#pragma once
+
+#include "app/testing/test_app.hpp"
+#include "audits/audit.hpp"
+#include "improvement/action.hpp"
+
+#include <string>
+#include <vector>
+
+namespace gt::testing {
+
+/// A case of the team as an import would leave it.
+struct PlannedCase {
+    std::string number;
+    std::string team = "Alder";
+    std::string worker = "worker"; ///< empty: matched to no one
+    std::string iro = "";
+    bool restricted = false;
+};
+cases::CaseId add_case(TestApp& app, PlannedCase const& plan);
+
+/// Walks an audit through its pages, as people do in the browser.
+class AuditLine {
+public:
+    explicit AuditLine(TestApp& app) : app_{app} { }
+
+    /// "C100" of the team, through the sample page, to that auditor.
+    audits::AuditId allocate(std::string const& auditor = "qa_officer", PlannedCase const& plan = {"C100"});
+    /// Answers everything but the overall grade, with these grades for every domain.
+    void record_all(audits::AuditId id, std::string const& grade = "good", std::string const& auditor = "qa_officer");
+    void grade_own_practice(audits::AuditId id, std::string const& reason = "we did well");
+    /// Posts one page with the version that it shows.
+    Answer save(Visitor& visitor, std::string const& page, http::Fields form);
+    Answer submit(audits::AuditId id, std::string const& auditor = "qa_officer");
+    /// The whole line, to the submitted audit.
+    audits::AuditId submitted();
+
+    static std::string path(audits::AuditId id, std::string const& below = "");
+
+private:
+    TestApp& app_;
+};
+
+/// The value of a hidden field in a page; empty when it has none of that name.
+std::string field_in(std::string const& body, std::string const& name);
+bool holds(Answer const& answer, std::string_view words);
+
+} // namespace gt::testing

@@ -1,0 +1,96 @@
+// Photographs of the demonstration for docs/screens: each page on a laptop and on a telephone.
+import { mkdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { openBrowser, signIn, startDemonstration } from './goldenthread.mjs'
+
+const folder = new URL('../../docs/screens/', import.meta.url).pathname
+const widths = { desktop: 1280, phone: 390 }
+const tallest = 2400
+const most = 150 * 1024
+
+/** Opens the first link whose address fits, from a page where it stands. */
+async function follow(page, from, pattern) {
+  await page.goto(from)
+  const links = await page.$$eval('main a[href^="/"]', all => all.map(a => a.getAttribute('href')))
+  const found = links.find(link => pattern.test(link))
+  if (!found) throw new Error(`No link like ${pattern} on ${from}`)
+  await page.goto(found)
+  return found
+}
+
+const audit = /^\/audits\/\d+$/
+
+/** Who sees it, and how they get there. */
+const screens = [
+  ['sign-in', null, page => page.goto('/sign-in')],
+  ['my-work-qa-officer', 'qa.officer', page => page.goto('/')],
+  ['my-work-practitioner', 'practitioner', page => page.goto('/')],
+  ['choose-a-sample', 'qa.officer', async page => {
+    await page.goto('/audits/samples/new')
+    const team = await page.$eval('main select option:not([value=""])', option => option.value)
+    await page.selectOption('main select', team)
+    await page.click('main button:text-is("Show who could be chosen")')
+  }],
+  ['sample', 'qa.officer', page => follow(page, '/audits/samples', /^\/audits\/samples\/\d+$/)],
+  ['audit-task-list', 'qa.officer', page => follow(page, '/audits?state=started', audit)],
+  ['audit-domain', 'qa.officer', async page => {
+    await follow(page, '/audits?state=started', audit)
+    await follow(page, page.url(), /\/sections\/risk_and_safety$/)
+  }],
+  ['audit-check-answers', 'qa.officer', async page => {
+    const path = await follow(page, '/audits?state=started', audit)
+    await page.goto(`${path}/check`)
+  }],
+  ['audit-finished', 'qa.officer', page => follow(page, '/audits?state=final', audit)],
+  ['actions', 'team.manager', page => page.goto('/actions')],
+  ['caseload', 'team.manager', page => page.goto('/cases')],
+  ['case', 'team.manager', page => follow(page, '/cases', /^\/cases\/\d+$/)],
+  ['raise-a-risk', 'qa.officer', async page => {
+    const path = await follow(page, '/cases', /^\/cases\/\d+$/)
+    await page.goto(`${path}/risk`)
+  }],
+  ['report', 'head.of.service', page => page.goto('/reports/head-of-service-monthly')],
+  ['imports', 'system.administrator', page => page.goto('/imports')],
+  ['names', 'qa.officer', page => page.goto('/names')]
+]
+
+async function pageFor(browser, demonstration, who) {
+  if (who) return signIn(browser, demonstration, who)
+  const context = await browser.newContext({ baseURL: demonstration.address })
+  return context.newPage()
+}
+
+async function photograph(page, name) {
+  for (const [kind, width] of Object.entries(widths)) {
+    await page.setViewportSize({ width, height: 800 })
+    const height = await page.evaluate(() => document.documentElement.scrollHeight)
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+    if (wide > width) console.warn(`${name} is ${wide} wide on a ${kind}`)
+    const path = join(folder, `${name}-${kind}.png`)
+    await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width, height: Math.min(height, tallest) } })
+    const { size } = statSync(path)
+    if (size > most) console.warn(`${name}-${kind}.png has ${Math.round(size / 1024)} KB`)
+  }
+}
+
+const demonstration = await startDemonstration()
+const browser = await openBrowser()
+let failed = false
+try {
+  mkdirSync(folder, { recursive: true })
+  for (const [name, who, open] of screens) {
+    const page = await pageFor(browser, demonstration, who)
+    try {
+      await open(page)
+      await photograph(page, name)
+    } catch (error) {
+      failed = true
+      console.error(`${name}: ${error.message}`)
+    }
+    await page.context().close()
+  }
+} finally {
+  await browser.close()
+  await demonstration.stop()
+}
+process.exit(failed ? 1 : 0)
