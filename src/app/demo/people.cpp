@@ -21,9 +21,9 @@ using staff::TeamId;
 /// that exists nowhere (RFC 2606).
 std::string email_from(std::string_view words)
 {
-    std::string local;
-    for (char const c : words) local += c == ' ' || c == '_' ? '.' : c;
-    return text::fold(local) + "@northvale.example";
+    auto local = text::fold(words);
+    std::ranges::replace(local, ' ', '.');
+    return local + "@northvale.example";
 }
 
 class Staffing {
