@@ -1,4 +1,10 @@
 // Read once for all files of the library: what nearly every one of them includes.
+#include "platform/db/database.hpp"
+#include "platform/id.hpp"
+#include "platform/result.hpp"
+#include "platform/time/date.hpp"
+#include "platform/time/instant.hpp"
+
 #include <algorithm>
 #include <chrono>
 #include <functional>
@@ -13,9 +19,3 @@
 #include <utility>
 #include <variant>
 #include <vector>
-
-#include "platform/db/database.hpp"
-#include "platform/id.hpp"
-#include "platform/result.hpp"
-#include "platform/time/date.hpp"
-#include "platform/time/instant.hpp"

@@ -27,8 +27,8 @@ inline Problem conflict()
 /// can put right (a full disk, a lost connection, a bug) is an exception instead.
 template <class T> class [[nodiscard]] Result {
 public:
-    Result(T value) : held_{std::move(value)} {}
-    Result(Problem problem) : held_{std::move(problem)} {}
+    Result(T value) : held_{std::move(value)} { }
+    Result(Problem problem) : held_{std::move(problem)} { }
 
     explicit operator bool() const { return held_.index() == 0; }
 
@@ -47,7 +47,7 @@ private:
 template <> class [[nodiscard]] Result<void> {
 public:
     Result() = default;
-    Result(Problem problem) : problem_{std::move(problem)} {}
+    Result(Problem problem) : problem_{std::move(problem)} { }
 
     explicit operator bool() const { return !problem_; }
     Problem const& problem() const { return *problem_; }

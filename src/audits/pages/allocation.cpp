@@ -115,14 +115,30 @@ AllocationForm read_form(http::Fields const& fields)
 Audit audit_in(
     staff::Request const& request, ToAllocate const& to_allocate, AllocationForm const& form, std::string tool_key)
 {
-    return {.id = request.new_id<AuditId>(), .case_id = to_allocate.child.id,
-        .case_number = to_allocate.child.number, .team = to_allocate.sample.team, .team_name = {},
-        .worker = to_allocate.child.worker, .worker_name = {}, .auditor = *staff::PersonId::parse(form.auditor),
-        .auditor_name = {}, .sample = to_allocate.sample.id, .kind = Kind::routine, .chosen_at_random = true,
-        .tool_key = std::move(tool_key), .tool_day = request.today(), .state = State::allocated,
-        .independence_declared = form.declared, .allocated_at = request.now(),
-        .due_on = *Date::parse_typed(form.due_on), .graded_at = {}, .submitted_at = {}, .provisional_until = {},
-        .overall_grade = {}, .limited_by_safety = false, .version = 1};
+    return {.id = request.new_id<AuditId>(),
+        .case_id = to_allocate.child.id,
+        .case_number = to_allocate.child.number,
+        .team = to_allocate.sample.team,
+        .team_name = {},
+        .worker = to_allocate.child.worker,
+        .worker_name = {},
+        .auditor = *staff::PersonId::parse(form.auditor),
+        .auditor_name = {},
+        .sample = to_allocate.sample.id,
+        .kind = Kind::routine,
+        .chosen_at_random = true,
+        .tool_key = std::move(tool_key),
+        .tool_day = request.today(),
+        .state = State::allocated,
+        .independence_declared = form.declared,
+        .allocated_at = request.now(),
+        .due_on = *Date::parse_typed(form.due_on),
+        .graded_at = {},
+        .submitted_at = {},
+        .provisional_until = {},
+        .overall_grade = {},
+        .limited_by_safety = false,
+        .version = 1};
 }
 
 } // namespace

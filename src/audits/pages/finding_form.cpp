@@ -84,9 +84,16 @@ std::optional<improvement::Action> FindingForm::action(
 {
     if (!is_improvement()) return std::nullopt;
     // The finding's own number: posting the form again adds neither a second time.
-    improvement::Action action{.id = {finding.id.number}, .finding = finding.id, .case_id = at_hand.audit.case_id,
-        .label = at_hand.audit.case_number, .team = at_hand.audit.team, .owner = *staff::PersonId::parse(owner),
-        .owner_name = {}, .raised_by = request.person().id, .raised_at = request.now(), .what = what,
+    improvement::Action action{.id = {finding.id.number},
+        .finding = finding.id,
+        .case_id = at_hand.audit.case_id,
+        .label = at_hand.audit.case_number,
+        .team = at_hand.audit.team,
+        .owner = *staff::PersonId::parse(owner),
+        .owner_name = {},
+        .raised_by = request.person().id,
+        .raised_at = request.now(),
+        .what = what,
         .due_on = *Date::parse_typed(due_on)};
     return action;
 }

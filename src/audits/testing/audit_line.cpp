@@ -61,10 +61,11 @@ cases::CaseId add_case(TestApp& app, PlannedCase const& plan)
     app.database().write([&](db::Transaction& tx) {
         tx.run(R"sql(
             INSERT INTO cases (id, number, initials, birth_date, gender, ethnicity, disabled, restricted,
-                               caseload_group, is_open, opened_on, closed_on, team_id, team_name, worker_id,
-                               worker_name, iro_name, iro_id, cp_chair_name, cp_chair_id, version)
+                               caseload_group, is_open, opened_on, closed_on, team_id, team_name, team_key, worker_id,
+                               worker_name, worker_key, iro_id, iro_name, iro_key, cp_chair_id, cp_chair_name,
+                               cp_chair_key, version)
             VALUES (:id, :number, 'AB', '2015-05-04', '', '', '', :restricted, 'child_protection', 1, '2026-01-05',
-                    NULL, :team, :team_name, :worker, 'Worker, Wanda', '', :iro, '', NULL, 1))sql",
+                    NULL, :team, :team_name, '', :worker, 'Worker, Wanda', '', :iro, '', '', NULL, '', '', 1))sql",
             {{"id", id}, {"number", plan.number}, {"restricted", plan.restricted}, {"team", app.team(plan.team)},
                 {"team_name", plan.team}, {"worker", person(plan.worker)}, {"iro", person(plan.iro)}});
     });
@@ -98,7 +99,8 @@ Answer AuditLine::save(Visitor& visitor, std::string const& page, http::Fields f
 void AuditLine::record_all(AuditId id, std::string const& grade, std::string const& auditor)
 {
     auto visitor = app_.as(auditor);
-    for (auto const& section : tool_of(app_).sections) {
+    auto const tool = tool_of(app_);
+    for (auto const& section : tool.sections) {
         if (section.part == Section::Part::practitioner) continue;
         http::Fields form;
         for (auto const& question : section.questions) form.add("question-" + question.key, answer_for(question));
@@ -114,7 +116,7 @@ void AuditLine::record_all(AuditId id, std::string const& grade, std::string con
                       {{"child_safe", "yes"}, {"child_asked", "yes"}, {"child_words", "My worker listens to me"}}),
         "child");
     must_redirect(save(visitor, path(id, "voices/family"), {{"family_safe", "no"}}), "family");
-    auto const theme = tool_of(app_).domains().front()->key;
+    auto const theme = tool.domains().front()->key;
     must_redirect(
         visitor.post(path(id, "findings"), {{"kind", "strength"}, {"theme", theme}, {"words", "Kept every promise"}}),
         "strength");
@@ -133,7 +135,8 @@ void AuditLine::grade_own_practice(AuditId id, std::string const& reason)
         form.add("own-" + domain + "-grade", "good");
         form.add("own-" + domain + "-reason", reason);
     };
-    for (auto const* domain : tool_of(app_).domains()) add(domain->key);
+    auto const tool = tool_of(app_);
+    for (auto const* domain : tool.domains()) add(domain->key);
     add("overall");
     must_redirect(save(worker, path(id, "own-grades"), form), "own grades");
 }

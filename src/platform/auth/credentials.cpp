@@ -18,11 +18,11 @@ std::string sign_in_name(std::string_view typed)
 
 } // namespace
 
-Result<void> set_credentials(db::Transaction& tx, std::int64_t person, std::string_view name, std::string const& hash,
-    Instant now)
+Result<void> set_credentials(
+    db::Transaction& tx, std::int64_t person, std::string_view name, std::string const& hash, Instant now)
 {
-    auto const known = tx.one("SELECT person_id FROM credentials WHERE sign_in_name = :name",
-        {{"name", sign_in_name(name)}});
+    auto const known
+        = tx.one("SELECT person_id FROM credentials WHERE sign_in_name = :name", {{"name", sign_in_name(name)}});
     if (known && known->number("person_id") != person)
         return Problem{"email", "Someone else already signs in with this email address"};
     tx.run(R"sql(
@@ -36,8 +36,8 @@ Result<void> set_credentials(db::Transaction& tx, std::int64_t person, std::stri
 
 std::optional<std::int64_t> check_credentials(db::Database& database, std::string_view name, std::string_view password)
 {
-    auto const row = database.read().one("SELECT person_id, password_hash FROM credentials WHERE sign_in_name = :name",
-        {{"name", sign_in_name(name)}});
+    auto const row = database.read().one(
+        "SELECT person_id, password_hash FROM credentials WHERE sign_in_name = :name", {{"name", sign_in_name(name)}});
     if (!row) return verify_nobody(password), std::nullopt;
     if (!verify_password(row->text("password_hash"), password)) return std::nullopt;
     return row->number("person_id");

@@ -2,11 +2,10 @@
 
 #include "platform/text/text.hpp"
 
-#include <sodium.h>
-
 #include <algorithm>
 #include <array>
 #include <semaphore>
+#include <sodium.h>
 #include <stdexcept>
 
 namespace gt::auth {
@@ -48,8 +47,8 @@ std::string hash_password(std::string_view password)
 {
     Place const place;
     std::array<char, crypto_pwhash_STRBYTES> hash{};
-    if (crypto_pwhash_str_alg(hash.data(), password.data(), password.size(), passes, memory,
-            crypto_pwhash_ALG_ARGON2ID13)
+    if (crypto_pwhash_str_alg(
+            hash.data(), password.data(), password.size(), passes, memory, crypto_pwhash_ALG_ARGON2ID13)
         != 0)
         throw std::runtime_error{"no memory to hash a password"};
     return hash.data();

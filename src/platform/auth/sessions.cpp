@@ -2,9 +2,8 @@
 
 #include "platform/text/digest.hpp"
 
-#include <sodium.h>
-
 #include <array>
+#include <sodium.h>
 
 namespace gt::auth {
 
@@ -38,8 +37,8 @@ std::optional<Session> find_session(db::Reader& reader, std::string_view token, 
         {{"digest", digest(token)}, {"oldest", now.plus_seconds(-longest_seconds)},
             {"idle", now.plus_seconds(-idle_seconds)}});
     if (!row) return std::nullopt;
-    return Session{row->number("id"), row->number("person_id"), row->get<Instant>("opened_at"),
-        row->get<Instant>("seen_at")};
+    return Session{
+        row->number("id"), row->number("person_id"), row->get<Instant>("opened_at"), row->get<Instant>("seen_at")};
 }
 
 bool wants_seen_mark(Session const& session, Instant now) { return now >= session.seen_at.plus_seconds(60); }
@@ -51,8 +50,7 @@ void mark_seen(db::Transaction& tx, Session const& session, Instant now)
 
 void end_session(db::Transaction& tx, std::int64_t session, Instant now)
 {
-    tx.run("UPDATE sessions SET ended_at = :now WHERE id = :id AND ended_at IS NULL",
-        {{"id", session}, {"now", now}});
+    tx.run("UPDATE sessions SET ended_at = :now WHERE id = :id AND ended_at IS NULL", {{"id", session}, {"now", now}});
 }
 
 void end_all_sessions(db::Transaction& tx, std::int64_t person, Instant now)

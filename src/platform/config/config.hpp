@@ -10,10 +10,10 @@ namespace gt::config {
 
 /// goldenthread.toml in the data folder: what one council sets for its own copy.
 struct Config {
-    std::string council = "Goldenthread";    ///< shown in the header
-    std::vector<std::string> hosts;          ///< names accepted in Host; empty: any
-    bool behind_https = false;               ///< cookies are Secure and __Host- only then
-    std::string database_url;                ///< PostgreSQL; empty: SQLite in the data folder
+    std::string council = "Goldenthread"; ///< shown in the header
+    std::vector<std::string> hosts; ///< names accepted in Host; empty: any
+    bool behind_https = false; ///< cookies are Secure and __Host- only then
+    std::string database_url; ///< PostgreSQL; empty: SQLite in the data folder
 };
 
 /// The defaults when the file is not there. A fault is a Problem that names file and line.

@@ -13,7 +13,7 @@ namespace gt::http {
 class Fields {
 public:
     Fields() = default;
-    Fields(std::initializer_list<std::pair<std::string, std::string>> pairs) : pairs_{pairs} {}
+    Fields(std::initializer_list<std::pair<std::string, std::string>> pairs) : pairs_{pairs} { }
 
     /// The last value of that name, trimmed, with CRLF as LF; empty when there is none.
     std::string text(std::string_view name) const;
@@ -34,14 +34,14 @@ enum class Method { get, post, other };
 
 struct Request {
     Method method = Method::get;
-    std::string path;    ///< decoded, begins with "/"
-    std::string target;  ///< as sent: path and query
+    std::string path; ///< decoded, begins with "/"
+    std::string target; ///< as sent: path and query
     Fields query;
-    Fields form;         ///< of an urlencoded POST
+    Fields form; ///< of an urlencoded POST
     Fields cookies;
     std::vector<std::pair<std::string, std::string>> headers; ///< names in lower case
-    std::string remote;  ///< the peer's address
-    std::string id;      ///< the reference on error pages and in the log
+    std::string remote; ///< the peer's address
+    std::string id; ///< the reference on error pages and in the log
 
     std::string header(std::string_view lower_case_name) const;
 };

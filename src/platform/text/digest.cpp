@@ -2,9 +2,8 @@
 
 #include "platform/text/text.hpp"
 
-#include <sodium.h>
-
 #include <array>
+#include <sodium.h>
 
 namespace gt::text {
 

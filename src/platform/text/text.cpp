@@ -49,26 +49,28 @@ std::string fold(std::string_view text)
     };
     for (std::size_t i = 0; i < text.size(); ++i) {
         auto const byte = static_cast<unsigned char>(text[i]);
-        if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9')) add(static_cast<char>(byte));
-        else if (byte >= 'A' && byte <= 'Z') add(static_cast<char>(byte - 'A' + 'a'));
+        if ((byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9'))
+            add(static_cast<char>(byte));
+        else if (byte >= 'A' && byte <= 'Z')
+            add(static_cast<char>(byte - 'A' + 'a'));
         else if (is_two_byte_lead(byte) && i + 1 < text.size()) {
             auto const code = ((byte & 0x1Fu) << 6) | (static_cast<unsigned char>(text[++i]) & 0x3Fu);
             auto const letter = base_letter(code);
-            if (letter != '\0' && letter != ' ') add(letter);
-            else gap = true;
-        }
-        else if (byte >= 0xE3) { // scripts beyond Latin are kept as they are
+            if (letter != '\0' && letter != ' ')
+                add(letter);
+            else
+                gap = true;
+        } else if (byte >= 0xE3) { // scripts beyond Latin are kept as they are
             auto const length = byte >= 0xF0 ? 4u : 3u;
             if (gap && !folded.empty()) folded += ' ';
             gap = false;
             folded.append(text.substr(i, length));
             i += length - 1;
-        }
-        else if (byte >= 0xE0) { // punctuation such as the curly apostrophe
+        } else if (byte >= 0xE0) { // punctuation such as the curly apostrophe
             gap = true;
             i += 2;
-        }
-        else gap = true;
+        } else
+            gap = true;
     }
     return folded;
 }

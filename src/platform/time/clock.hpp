@@ -13,7 +13,7 @@ namespace gt {
 class Clock {
 public:
     Clock() = default;
-    explicit Clock(Instant fixed) : fixed_{fixed} {}
+    explicit Clock(Instant fixed) : fixed_{fixed} { }
 
     Instant now() const;
     Date today() const { return now().london_date(); }

@@ -24,7 +24,7 @@ public:
     unsigned day() const;
     std::chrono::sys_days days() const { return days_; }
 
-    std::string iso() const;   ///< "2026-11-22"
+    std::string iso() const; ///< "2026-11-22"
     std::string words() const; ///< "22 November 2026"
     std::string short_words() const; ///< "22 Nov 2026"
 
@@ -40,7 +40,7 @@ public:
 
     auto operator<=>(Date const&) const = default;
 
-    explicit Date(std::chrono::sys_days days) : days_{days} {}
+    explicit Date(std::chrono::sys_days days) : days_{days} { }
 
 private:
     std::chrono::sys_days days_;

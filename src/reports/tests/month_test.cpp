@@ -20,7 +20,8 @@ bool holds(std::string const& body, std::string_view words) { return body.find(w
 std::vector<int> overall_of_first_area(std::string const& month)
 {
     std::vector<int> found;
-    for (auto const& grade : json::parse(month)["areas"][0]["overall"]) found.push_back(grade["count"]);
+    auto const report = json::parse(month); // must outlive the loop
+    for (auto const& grade : report["areas"][0]["overall"]) found.push_back(grade["count"]);
     return found;
 }
 
