@@ -45,7 +45,7 @@ TEST_CASE("a sample is what anybody gets from the list and the seed with another
 
 TEST_CASE("the order of the list plays no part in what is chosen")
 {
-    rc::check([] {
+    CHECK(rc::check([] {
         auto const count = *rc::gen::inRange(0, 40);
         auto list = candidates(count);
         auto const seed = *rc::gen::arbitrary<std::string>();
@@ -54,12 +54,12 @@ TEST_CASE("the order of the list plays no part in what is chosen")
         auto const second = choose(rules(5), list, seed, today);
         RC_ASSERT(first.cases == second.cases);
         RC_ASSERT(first.check_code == second.check_code);
-    });
+    }));
 }
 
 TEST_CASE("what is chosen is part of the list, each case once, in order from 1, and never more than wanted")
 {
-    rc::check([] {
+    CHECK(rc::check([] {
         auto const count = *rc::gen::inRange(0, 40);
         auto const wanted = *rc::gen::inRange(1, 50);
         auto const sample = choose(rules(wanted), candidates(count), *rc::gen::arbitrary<std::string>(), today);
@@ -69,7 +69,7 @@ TEST_CASE("what is chosen is part of the list, each case once, in order from 1, 
         RC_ASSERT(static_cast<int>(sample.cases.size()) == count);
         int order = 0;
         for (auto const& sampled : sample.with(Outcome::chosen)) RC_ASSERT(sampled.order == ++order);
-    });
+    }));
 }
 
 TEST_CASE("taking more cases keeps those that were chosen first")
