@@ -110,7 +110,10 @@ TEST_CASE("a database that cannot be reached is told as such")
 
 TEST_CASE("a PostgreSQL that may lose what it has acknowledged is refused")
 {
-    if (testing::engine() != Engine::postgres) return;
+    if (testing::engine() != Engine::postgres) {
+        MESSAGE("speaks of the other engine alone");
+        return;
+    }
     auto const database = testing::TestDatabase::bare();
     auto options = database.options();
     options.fsync = true; // the server of the tests runs without

@@ -88,7 +88,10 @@ TEST_CASE("processes that start together migrate once between them")
 
 TEST_CASE("SQLite's tables are strict")
 {
-    if (testing::engine() != Engine::sqlite) return;
+    if (testing::engine() != Engine::sqlite) {
+        MESSAGE("speaks of the other engine alone");
+        return;
+    }
     auto const database = testing::TestDatabase::bare();
     migrate(*database, std::array{first, second});
 

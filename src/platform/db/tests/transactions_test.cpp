@@ -122,7 +122,10 @@ TEST_CASE("two processes on one database lose nothing")
 
 TEST_CASE("on PostgreSQL a write that collided is run again")
 {
-    if (testing::engine() != Engine::postgres) return;
+    if (testing::engine() != Engine::postgres) {
+        MESSAGE("speaks of the other engine alone");
+        return;
+    }
     auto const first = sample_database();
     Database second{first.options()};
     std::atomic<int> runs = 0;
@@ -148,7 +151,10 @@ TEST_CASE("on PostgreSQL a write that collided is run again")
 
 TEST_CASE("on PostgreSQL a write that always collides is given up after five tries")
 {
-    if (testing::engine() != Engine::postgres) return;
+    if (testing::engine() != Engine::postgres) {
+        MESSAGE("speaks of the other engine alone");
+        return;
+    }
     auto const first = sample_database();
     Database second{first.options()};
     int runs = 0;
@@ -167,7 +173,10 @@ TEST_CASE("on PostgreSQL a write that always collides is given up after five tri
 
 TEST_CASE("a connection that the server ended is opened anew")
 {
-    if (testing::engine() != Engine::postgres) return;
+    if (testing::engine() != Engine::postgres) {
+        MESSAGE("speaks of the other engine alone");
+        return;
+    }
     auto const first = sample_database();
     CHECK(count_teams(*first) == 0);
     add_team(*first, 1, "Before");
