@@ -113,7 +113,10 @@ std::optional<Audit> find_visible(db::Reader& reader, staff::Person const& perso
            AND (a.auditor_id = :person OR a.worker_id = :person
                 OR a.team_id IN (SELECT team_id FROM sight
                                   WHERE person_id = :person AND verb = 'audits.see'
-                                    AND valid_from <= :today AND valid_to >= :today)))sql",
+                                    AND valid_from <= :today AND valid_to >= :today))
+           AND (EXISTS (SELECT 1 FROM cases c WHERE c.id = a.case_id AND c.restricted = 0)
+                OR a.case_id IN (SELECT case_id FROM case_readers
+                                  WHERE person_id = :person AND valid_from <= :today AND valid_to >= :today)))sql",
         {{"id", id}, {"person", person.id}, {"today", today}});
     return row ? std::optional{audit_from(*row)} : std::nullopt;
 }
@@ -155,6 +158,9 @@ std::vector<Audit> list_visible(db::Reader& reader, staff::Person const& person,
                 OR a.team_id IN (SELECT team_id FROM sight
                                   WHERE person_id = :person AND verb = 'audits.see'
                                     AND valid_from <= :today AND valid_to >= :today))
+           AND (EXISTS (SELECT 1 FROM cases c WHERE c.id = a.case_id AND c.restricted = 0)
+                OR a.case_id IN (SELECT case_id FROM case_readers
+                                  WHERE person_id = :person AND valid_from <= :today AND valid_to >= :today))
          ORDER BY a.id DESC
          LIMIT :limit)sql",
         {{"state", state}, {"team", filter.team}, {"case_id", filter.case_id}, {"before", before},

@@ -164,6 +164,26 @@ TEST_CASE(
     CHECK(app.as("head").get(AuditLine::path(id)).status == 200);
 }
 
+TEST_CASE("an audit or action of a case that becomes restricted is seen by nobody but named people")
+{
+    TestApp app;
+    AuditLine line{app};
+    auto const id = line.submitted();
+    auto const action = app.database().read().one("SELECT max(id) AS id FROM actions")->number("id");
+    auto const action_path = "/actions/" + std::to_string(action);
+    CHECK(app.as("head").get(action_path).status == 200);
+
+    app.database().write([](db::Transaction& tx) { tx.run("UPDATE cases SET restricted = 1"); });
+
+    for (auto const* person : {"worker", "manager", "head", "qa_manager"}) {
+        CHECK(app.as(person).get(AuditLine::path(id)).status == 404);
+        CHECK(app.as(person).get(action_path).status == 404);
+        CHECK_FALSE(holds(app.as(person).get("/audits"), "C100"));
+        CHECK_FALSE(holds(app.as(person).get("/actions"), action_path));
+    }
+    CHECK(app.as("qa_officer").get(AuditLine::path(id)).status == 200); // its auditor is named on the case
+}
+
 TEST_CASE("whoever is asked to read an audit says so once, and owes it no more")
 {
     TestApp app;

@@ -137,7 +137,11 @@ std::optional<Action> find_visible(db::Reader& reader, staff::Person const& pers
            AND (a.owner_id = :person OR a.raised_by = :person
                 OR a.team_id IN (SELECT team_id FROM sight
                                   WHERE person_id = :person AND verb = 'actions.see'
-                                    AND valid_from <= :today AND valid_to >= :today)))sql",
+                                    AND valid_from <= :today AND valid_to >= :today))
+           AND (a.case_id IS NULL
+                OR EXISTS (SELECT 1 FROM cases c WHERE c.id = a.case_id AND c.restricted = 0)
+                OR a.case_id IN (SELECT case_id FROM case_readers
+                                  WHERE person_id = :person AND valid_from <= :today AND valid_to >= :today)))sql",
         {{"id", id}, {"person", person.id}, {"today", today}});
     return row ? std::optional{action_from(*row)} : std::nullopt;
 }
@@ -156,6 +160,10 @@ std::vector<Action> list_visible(
                 OR a.team_id IN (SELECT team_id FROM sight
                                   WHERE person_id = :person AND verb = 'actions.see'
                                     AND valid_from <= :today AND valid_to >= :today))
+           AND (a.case_id IS NULL
+                OR EXISTS (SELECT 1 FROM cases c WHERE c.id = a.case_id AND c.restricted = 0)
+                OR a.case_id IN (SELECT case_id FROM case_readers
+                                  WHERE person_id = :person AND valid_from <= :today AND valid_to >= :today))
          ORDER BY a.due_on, a.id
          LIMIT :limit)sql",
         {{"state", wanted}, {"person", person.id}, {"today", today}, {"limit", limit}}));
