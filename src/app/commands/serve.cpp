@@ -1,8 +1,8 @@
 #include "app/commands/commands.hpp"
 #include "app/jobs.hpp"
 #include "platform/http/server.hpp"
-#include "platform/id.hpp"
 
+#include <charconv>
 #include <csignal>
 #include <iostream>
 
@@ -10,16 +10,24 @@ namespace gt::app {
 
 namespace {
 
+/// 0 stands for any port that is free.
+std::optional<unsigned short> port_from(std::string const& text)
+{
+    unsigned short port = 0;
+    auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), port);
+    return error == std::errc{} && end == text.data() + text.size() ? std::optional{port} : std::nullopt;
+}
+
 /// "ADDR:PORT", where ADDR may be an IPv6 address in brackets.
 Result<http::Options> listen_options(std::string const& text)
 {
     auto const colon = text.rfind(':');
-    auto const port = colon == std::string::npos ? std::nullopt : parse_id_number(text.substr(colon + 1));
-    if (!port || *port > 65535) return Problem{"listen", "--listen takes an address and a port, like 127.0.0.1:8080"};
+    auto const port = colon == std::string::npos ? std::nullopt : port_from(text.substr(colon + 1));
+    if (!port) return Problem{"listen", "--listen takes an address and a port, like 127.0.0.1:8080"};
     http::Options options;
     options.address = text.substr(0, colon);
     if (options.address.starts_with('[')) options.address = options.address.substr(1, options.address.size() - 2);
-    options.port = static_cast<unsigned short>(*port);
+    options.port = *port;
     return options;
 }
 

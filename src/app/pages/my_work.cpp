@@ -32,15 +32,20 @@ Piles sort_out(std::vector<staff::Due> owed, std::vector<staff::Due> waiting, Da
     return piles;
 }
 
+/// Where it is done; for whoever only waits for it, the record itself, since the page where it is done is not theirs.
+html::Url url_of(staff::DueKind const& kind, staff::Due const& due, bool is_own)
+{
+    auto const record = std::string{kind.path_prefix} + std::to_string(due.subject);
+    return html::Url::rooted(is_own ? record + std::string{kind.path_suffix} : record);
+}
+
 govuk::Task task_of(staff::Request const& request, staff::Due const& due)
 {
     auto const* kind = request.house().find_due_kind(due.kind);
     auto const words = std::string{kind ? kind->words : due.kind};
     auto const left = time_left_words(due.on, request.today(), WorkingDays::england());
     govuk::Task task{.title = words + ": " + due.label, .status = {}, .hint = "Due " + due.on.words()};
-    if (kind)
-        task.href = html::Url::rooted(
-            std::string{kind->path_prefix} + std::to_string(due.subject) + std::string{kind->path_suffix});
+    if (kind) task.href = url_of(*kind, due, request.person().is(due.owner));
     if (due.urgent)
         task.status.tag = govuk::Tag{.text = "Urgent", .classes = "govuk-tag--red"};
     else if (due.on < request.today())
