@@ -1,5 +1,4 @@
 #include "app/testing/test_app.hpp"
-
 #include "framework/store/versions.hpp"
 #include "platform/embedded.hpp"
 
