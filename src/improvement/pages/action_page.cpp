@@ -22,6 +22,7 @@ struct Shown {
     Action action;
     std::optional<Finding> finding;
     std::vector<Move> moves;
+    bool may_close; ///< actions of its team
 
     std::string path() const { return "/actions/" + action.id.text(); }
     bool can(Move move) const { return std::ranges::find(moves, move) != moves.end(); }
@@ -46,7 +47,7 @@ std::optional<Shown> find_shown(staff::Request const& request)
         = staff::store::is_in_sight(reader, request.person().id, verb::close, action->team, request.today());
     auto moves = possible_moves(*action, request.person(), may_close);
     auto finding = store::find(reader, action->finding);
-    return Shown{std::move(*action), std::move(finding), std::move(moves)};
+    return Shown{std::move(*action), std::move(finding), std::move(moves), may_close};
 }
 
 void draw_origin(html::Out& out, staff::Request const& request, Shown const& shown)
@@ -172,6 +173,7 @@ http::Response check_action(staff::Request const& request)
 {
     auto const shown = find_shown(request);
     if (!shown) return staff::not_found(request);
+    if (!shown->may_close) return staff::forbidden(request, "You cannot check the actions of this team.");
     Typed typed{{}, request.form().text("verdict"), request.form().text("note")};
     bool const closes = typed.verdict == "close";
     if (!closes && typed.verdict != "return") {
@@ -180,8 +182,6 @@ http::Response check_action(staff::Request const& request)
     }
     auto const after = closes ? close_action(shown->action, request.person(), typed.note, request.now())
                               : return_action(shown->action, request.person(), typed.note);
-    if (after && !shown->can(Move::check))
-        return staff::forbidden(request, "You cannot check the actions of this team.");
     return save(request, *shown, typed, after, closes ? "closed the action" : "returned the action",
         closes ? "Action closed" : "Action returned to its owner");
 }

@@ -2,6 +2,7 @@
 
 #include "platform/forms/form.hpp"
 #include "platform/html/govuk/error_summary.hpp"
+#include "platform/log/log.hpp"
 #include "staff/house/frame.hpp"
 #include "staff/house/gate.hpp"
 
@@ -15,6 +16,12 @@ http::Response as_page(int status, std::string body)
     response.status = status;
     response.body = std::move(body);
     return response;
+}
+
+/// Who was refused, and in which request; not the address, which may hold anything.
+void log_refusal(std::string_view event, Request const& request)
+{
+    log::info(event, {{"request", request.http().id}, {"person", request.person().id.number}});
 }
 
 Page simple(std::string title, std::string paragraph)
@@ -47,6 +54,7 @@ http::Response show_open(House const& house, int status, Page const& page)
 
 http::Response not_found(Request const& request)
 {
+    log_refusal("permission.out_of_sight", request);
     return show_with_status(request, 404,
         simple("Page not found",
             "If you typed the address, check that it is correct. The record may also be one that "
@@ -55,6 +63,7 @@ http::Response not_found(Request const& request)
 
 http::Response forbidden(Request const& request, std::string const& why)
 {
+    log_refusal("permission.not_held", request);
     return show_with_status(request, 403,
         simple("You cannot do this",
             why.empty() ? "Your role does not include this. If it should, ask the person who looks after roles."

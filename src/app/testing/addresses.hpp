@@ -1,0 +1,31 @@
+#pragma once
+
+#include "app/testing/role_cast.hpp"
+#include "app/testing/two_teams.hpp"
+
+namespace gt::testing {
+
+/// The records of Alder Team and of Birch Team, and the address of each on any page.
+class TwoTeams {
+public:
+    TwoTeams(TestApp& app, RoleCast const& cast);
+
+    TeamRecords const& alder() const { return alder_; }
+    TeamRecords const& birch() const { return birch_; }
+
+    /// The route with ids put in: Alder's records are "own", Birch's "other" and "ended". More than one when a route
+    /// shows records of several kinds, such as an audit while it is a draft and once it was submitted.
+    /// Throws std::logic_error for a route whose record is not known here.
+    std::vector<std::string> addresses(std::string const& route, std::string const& relation) const;
+
+private:
+    std::vector<std::string> ids_for(std::string const& route, TeamRecords const& team) const;
+
+    cases::ImportId import_;
+    std::string section_; ///< of the audit tool
+    TeamRecords alder_;
+    TeamRecords birch_;
+    std::map<std::string, staff::TeamId> teams_;
+};
+
+} // namespace gt::testing

@@ -1,0 +1,244 @@
+#include "app/testing/two_teams.hpp"
+
+#include "audits/store/audits.hpp"
+#include "audits/store/samples.hpp"
+#include "cases/imports/imports.hpp"
+#include "cases/risk.hpp"
+#include "cases/store/cases.hpp"
+#include "cases/store/risks.hpp"
+#include "framework/shelf.hpp"
+#include "improvement/store/actions.hpp"
+#include "platform/time/working_days.hpp"
+
+#include <stdexcept>
+
+namespace gt::testing {
+
+namespace {
+
+using audits::Audit;
+using audits::AuditId;
+using improvement::Action;
+using improvement::Finding;
+
+constexpr std::string_view caseload = "child_id,kind,opened,team,worker,initials\r\n"
+                                      "alder7041,exploitation,02/03/2026,Alder Team,Wanda Worker,Aq.Xz.Wv\r\n"
+                                      "birch7041,exploitation,02/03/2026,Birch Team,Omar Otherworker,Bq.Xz.Wv\r\n";
+
+template <class Result> void must(Result const& result, std::string_view what)
+{
+    if (!result) throw std::logic_error{std::string{what} + ": " + result.problem().message};
+}
+
+/// Fills one team's records, one kind after the other.
+class Filling {
+public:
+    Filling(TestApp& app, std::string team, TeamCast const& cast) : app_{app}, cast_{cast}
+    {
+        prefix_ = std::string{text_of_team(team)} + "canary";
+        records_.team = std::move(team);
+        records_.worker = app.person(cast.worker);
+        auto reader = app.database().read();
+        auto const number = std::string{text_of_team(records_.team)} + "7041";
+        child_ = cases::store::find_by_number(reader, number).value();
+        records_.child = child_.id;
+        records_.canaries = {number, *child_.initials};
+        auto const framework = app.house().get<framework::Shelf>().on(reader, app.today());
+        tool_ = *framework->tools_on(framework::Tool::Kind::audit, app.today()).front();
+    }
+
+    TeamRecords fill()
+    {
+        choose_sample();
+        records_.submitted = AuditId::make();
+        conduct(records_.submitted, "submitted");
+        submit();
+        records_.draft = AuditId::make();
+        records_.draft_finding = conduct(records_.draft, "draft");
+        raise_risk();
+        return std::move(records_);
+    }
+
+private:
+    static std::string_view text_of_team(std::string_view team) { return team == "Alder" ? "alder" : "birch"; }
+
+    /// A word of this team's that stands nowhere else.
+    std::string plant(std::string const& what)
+    {
+        records_.canaries.push_back(prefix_ + what);
+        return records_.canaries.back();
+    }
+
+    history::Act act(std::string_view verb) const { return {cast_.auditor.number, app_.now(), verb}; }
+
+    template <class Work> auto write(Work work) { return app_.database().write(work); }
+
+    void choose_sample()
+    {
+        records_.sample = audits::SampleId::make();
+        auto const team = *child_.team;
+        write([&](db::Transaction& tx) {
+            audits::SampleRules const rules{records_.team, {}, 1};
+            auto const candidates = audits::store::candidates_of(tx, team, cast_.auditor, app_.today());
+            auto const sample = audits::choose(rules, candidates, "a seed", app_.today());
+            audits::store::keep(
+                tx, {records_.sample, team, "", cast_.auditor, "", app_.now(), rules, sample}, act("chose a sample"));
+        });
+    }
+
+    Audit planned(AuditId id) const
+    {
+        return {.id = id,
+            .case_id = child_.id,
+            .case_number = child_.number,
+            .team = *child_.team,
+            .team_name = {},
+            .worker = child_.worker,
+            .worker_name = {},
+            .auditor = cast_.auditor,
+            .auditor_name = {},
+            .sample = records_.sample,
+            .kind = audits::Kind::routine,
+            .chosen_at_random = true,
+            .tool_key = tool_.key,
+            .tool_day = app_.today(),
+            .state = audits::State::allocated,
+            .independence_declared = false,
+            .allocated_at = app_.now(),
+            .due_on = app_.today().plus_days(28),
+            .graded_at = {},
+            .submitted_at = {},
+            .provisional_until = {},
+            .overall_grade = {},
+            .limited_by_safety = false,
+            .version = 1};
+    }
+
+    /// Everything that is typed on an audit, up to its last page.
+    improvement::FindingId conduct(AuditId id, std::string const& which)
+    {
+        write([&](db::Transaction& tx) {
+            must(audits::store::allocate(tx, planned(id), act("allocated the audit")), "allocate");
+            auto const audit = *audits::store::find(tx, id);
+            must(audits::store::save_own_view(tx, audit, own_view(which), act("graded their own practice")), "own");
+            must(audits::store::save(tx, audit, auditors_view(which), act("saved the audit")), "save");
+        });
+        auto const strength = finding(id, improvement::FindingKind::strength, which);
+        auto const weakness = finding(id, improvement::FindingKind::improvement, which);
+        auto const proposed = action(weakness, which + "action");
+        write([&](db::Transaction& tx) {
+            auto const audit = *audits::store::find(tx, id);
+            must(audits::store::add_finding(tx, audit, strength, {}, act("recorded a strength")), "strength");
+            must(audits::store::add_finding(tx, audit, weakness, proposed, act("recorded a finding")), "finding");
+        });
+        records_.open_action = which == "submitted" ? proposed.id : records_.open_action;
+        return weakness.id;
+    }
+
+    audits::store::Change own_view(std::string const& which)
+    {
+        audits::store::Change change;
+        for (auto const* domain : tool_.domains())
+            change.grades[domain->key] = {"good", plant(which + "own" + domain->key)};
+        change.grades[std::string{audits::overall}] = {"good", plant(which + "ownoverall")};
+        return change;
+    }
+
+    audits::store::Change auditors_view(std::string const& which)
+    {
+        audits::store::Change change;
+        for (auto const* domain : tool_.domains())
+            change.grades[domain->key] = {"good", plant(which + "reason" + domain->key)};
+        change.grades[std::string{audits::overall}] = {"good", plant(which + "reasonoverall")};
+        for (auto const& section : tool_.sections)
+            for (auto const& question : section.questions)
+                if (question.kind == framework::Question::Kind::long_text)
+                    change.answers[question.key] = plant(which + "answer" + question.key);
+        change.answers[std::string{audits::asked::conversation_on}] = "2026-11-20";
+        change.answers[std::string{audits::asked::conversation_notes}] = plant(which + "conversation");
+        for (auto const voice : {audits::Voice::child, audits::Voice::family}) {
+            audits::VoiceRecord view;
+            view.asked = view.safe = "yes";
+            view.words = plant(which + "voice" + std::string{key_of(voice)});
+            for (auto const& [key, words] : audits::answers_of(voice, view)) change.answers[key] = words;
+        }
+        return change;
+    }
+
+    Finding finding(AuditId id, improvement::FindingKind kind, std::string const& which)
+    {
+        return {improvement::FindingId::make(), {"audit", id.number}, child_.id, *child_.team, kind,
+            tool_.domains().front()->key, plant(which + std::string{key_of(kind)}), cast_.auditor, app_.now()};
+    }
+
+    Action action(Finding const& from, std::string const& words)
+    {
+        return {.id = improvement::ActionId::make(),
+            .finding = from.id,
+            .case_id = child_.id,
+            .label = child_.number,
+            .team = *child_.team,
+            .owner = records_.worker,
+            .owner_name = {},
+            .raised_by = cast_.auditor,
+            .raised_at = app_.now(),
+            .what = plant(words),
+            .due_on = app_.today().plus_days(14)};
+    }
+
+    /// The audit, and beside the action that was proposed in it a second one that its owner has done.
+    void submit()
+    {
+        auto const weakness = finding(records_.submitted, improvement::FindingKind::improvement, "second");
+        auto const second = action(weakness, "secondaction");
+        auto const owner = app_.loaded(cast_.worker);
+        write([&](db::Transaction& tx) {
+            auto audit = *audits::store::find(tx, records_.submitted);
+            must(audits::store::add_finding(tx, audit, weakness, second, act("recorded a finding")), "finding");
+            audit = *audits::store::find(tx, records_.submitted);
+            audits::store::mark_graded(tx, audit.id, app_.now());
+            must(audits::store::submit(
+                     tx, audit, {"good", false, app_.today().plus_days(7)}, act("submitted the audit")),
+                "submit");
+            auto const open = *improvement::store::find_visible(tx, owner, second.id, app_.today());
+            auto const done = improvement::do_action(open, owner, plant("evidence"), app_.now());
+            must(done, "do");
+            must(improvement::store::save(tx, open, *done, act("said that the action is done")), "done");
+        });
+        records_.done_action = second.id;
+    }
+
+    void raise_risk()
+    {
+        records_.risk = cases::RiskId::make();
+        auto const raised = cases::raise({records_.risk, child_.id, child_.team, cast_.auditor,
+                                             app_.person(cast_.manager), "9am", plant("concern"), plant("donesofar")},
+            app_.now(), WorkingDays::england());
+        must(raised, "raise");
+        write([&](db::Transaction& tx) { cases::store::raise(tx, *raised, child_.number, act("raised a risk")); });
+    }
+
+    TestApp& app_;
+    TeamCast const& cast_;
+    cases::Case child_;
+    framework::Tool tool_;
+    std::string prefix_;
+    TeamRecords records_;
+};
+
+} // namespace
+
+cases::ImportId import_two_cases(TestApp& app)
+{
+    auto const report = cases::imports::import_caseload(app.database(), caseload, {0, app.now()});
+    must(report, "import");
+    if (report->accepted != 2) throw std::logic_error{"the two cases were not accepted"};
+    return *report->import;
+}
+
+TeamRecords fill_team(TestApp& app, std::string const& team, TeamCast const& cast)
+{
+    return Filling{app, team, cast}.fill();
+}
+
+} // namespace gt::testing

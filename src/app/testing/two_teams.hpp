@@ -1,0 +1,41 @@
+#pragma once
+
+#include "app/testing/test_app.hpp"
+#include "audits/audit.hpp"
+#include "improvement/action.hpp"
+
+#include <string>
+#include <vector>
+
+namespace gt::testing {
+
+/// One team's case with something of every kind about it: a draft and a submitted audit, a finding in the draft,
+/// actions that are open and done, a risk, the sample that the case was chosen in. Every text in them holds words that
+/// stand nowhere else, so that one found on a page tells whose record the page showed.
+struct TeamRecords {
+    std::string team; ///< "Birch"
+    cases::CaseId child;
+    staff::PersonId worker;
+    audits::SampleId sample;
+    audits::AuditId draft;
+    audits::AuditId submitted;
+    improvement::FindingId draft_finding;
+    improvement::ActionId open_action;
+    improvement::ActionId done_action;
+    cases::RiskId risk;
+    std::vector<std::string> canaries;
+};
+
+/// Whoever does what there.
+struct TeamCast {
+    std::string worker;
+    std::string manager;
+    staff::PersonId auditor;
+};
+
+/// A caseload with one child of Alder Team and one of Birch Team, as an import brings it.
+cases::ImportId import_two_cases(TestApp& app);
+/// Audits, actions and a risk about the team's child, by the domain's own verbs.
+TeamRecords fill_team(TestApp& app, std::string const& team, TeamCast const& cast);
+
+} // namespace gt::testing
