@@ -142,7 +142,7 @@ void AuditRecord::add_findings(db::Transaction& tx, audits::AuditId id) const
             *child_.team, kind, theme, std::string{words}, auditor_, found.when};
         std::optional<improvement::Action> action;
         if (kind == FindingKind::improvement)
-            action = {.id = improvement::ActionId::make(),
+            action = improvement::Action{.id = improvement::ActionId::make(),
                 .finding = finding.id,
                 .case_id = child_.id,
                 .label = child_.number,

@@ -14,12 +14,6 @@ std::vector<sqlite3*>& connections()
     return all;
 }
 
-int remember(sqlite3* connection, char**, void const*)
-{
-    connections().push_back(connection);
-    return SQLITE_OK;
-}
-
 /// Reads the literals that stand in `expanded` where `plain` has ?1, ?2, …
 class Literals {
 public:
@@ -90,16 +84,42 @@ private:
     std::string_view rest_;
 };
 
-int note(unsigned, void* list, void* statement, void* text)
+void note(sqlite3_stmt* running, std::string_view plain, std::vector<Ran>& list)
 {
-    std::string_view const plain{static_cast<char const*>(text)};
-    if (plain.starts_with("--")) return 0; // within a trigger
-    auto* const running = static_cast<sqlite3_stmt*>(statement);
+    if (plain.starts_with("--")) return; // within a trigger
     std::unique_ptr<char, void (*)(void*)> const expanded{sqlite3_expanded_sql(running), sqlite3_free};
-    static_cast<std::vector<Ran>*>(list)->push_back(
-        {sqlite3_db_handle(running), std::string{plain}, Literals{plain, expanded.get()}.values()});
+    list.push_back({sqlite3_db_handle(running), std::string{plain}, Literals{plain, expanded.get()}.values()});
+}
+
+int hear(unsigned what, void* list, void* subject, void* text)
+{
+    if (what == SQLITE_TRACE_CLOSE)
+        std::erase(connections(), static_cast<sqlite3*>(subject));
+    else if (list)
+        note(
+            static_cast<sqlite3_stmt*>(subject), static_cast<char const*>(text), *static_cast<std::vector<Ran>*>(list));
     return 0;
 }
+
+int remember(sqlite3* connection, char**, void const*)
+{
+    connections().push_back(connection);
+    return sqlite3_trace_v2(connection, SQLITE_TRACE_CLOSE, hear, nullptr);
+}
+
+/// Costs the pages nothing while nobody listens.
+struct Listening {
+    explicit Listening(std::vector<Ran>& list)
+    {
+        for (auto* connection : connections())
+            sqlite3_trace_v2(connection, SQLITE_TRACE_STMT | SQLITE_TRACE_CLOSE, hear, &list);
+    }
+    ~Listening()
+    {
+        for (auto* connection : connections()) sqlite3_trace_v2(connection, SQLITE_TRACE_CLOSE, hear, nullptr);
+    }
+    Listening(Listening const&) = delete;
+};
 
 } // namespace
 
@@ -112,9 +132,8 @@ void listen_to_connections()
 std::vector<Ran> statements_of(std::function<void()> const& work)
 {
     std::vector<Ran> statements;
-    for (auto* connection : connections()) sqlite3_trace_v2(connection, SQLITE_TRACE_STMT, note, &statements);
+    Listening const listening{statements};
     work();
-    for (auto* connection : connections()) sqlite3_trace_v2(connection, 0, nullptr, nullptr);
     return statements;
 }
 

@@ -45,9 +45,10 @@ public:
         std::string csv = "child_id,kind,opened,closed,team,worker,iro,cp_chair,initials\n";
         for (int i = 0; i < size_.cases; ++i) {
             auto const team = i % size_.teams;
-            csv += std::to_string(9'200'000 + i) + "," + std::string{kinds[i % std::size(kinds)]} + ",02/03/2026,"
-                + (i % 10 == 9 ? "01/11/2026" : "") + "," + team_name(team) + ","
-                + worker_name(team, i / size_.teams % workers_a_team) + ",,,AB\n";
+            auto const place = i / size_.teams; // within the team's caseload
+            csv += std::to_string(9'200'000 + i) + "," + std::string{kinds[place % 5]} + ",02/03/2026,"
+                + (place % 10 == 9 ? "01/11/2026" : "") + "," + team_name(team) + ","
+                + worker_name(team, place % workers_a_team) + ",,,AB\n";
         }
         must(cases::imports::import_caseload(database_, csv, {0, moment()}));
     }
@@ -102,7 +103,7 @@ private:
         auto const auditor = auditors_[static_cast<std::size_t>(number) % auditors_.size()];
         AuditRecord const record{tool_, child, auditor, Instant::in_london(day, 9)};
         auto const id = database_.write([&](db::Transaction& tx) { return record.write(tx, open); });
-        if (auditor == auditors_.front()) (open ? planted.under_way : planted.finished) = id;
+        if (auditor == auditors_.front() && !open) planted.finished = id;
     }
 
     db::Database& database_;
@@ -121,7 +122,7 @@ Instant moment() { return Instant::in_london(*Date::of(2026, 11, 23), 9); }
 
 Planted plant(std::filesystem::path const& folder, Size const& size)
 {
-    Planted planted{.database = folder / "goldenthread.sqlite", .sessions = {}, .finished = {}, .under_way = {}};
+    Planted planted{.database = folder / "goldenthread.sqlite", .sessions = {}, .finished = {}};
     db::Database::Options const options{.sqlite_file = planted.database.string(), .postgres_url = "", .fsync = false};
     {
         db::Database database{options};

@@ -19,8 +19,7 @@ struct Size {
 struct Planted {
     std::filesystem::path database;
     std::map<std::string, std::string> sessions; ///< cookie value, by "qa_officer", "head"
-    audits::AuditId finished; ///< of the QA officer, final
-    audits::AuditId under_way; ///< of the QA officer, with some sections saved
+    audits::AuditId finished; ///< the QA officer's newest that is submitted
 };
 
 /// The moment at which all is looked at.
