@@ -10,7 +10,7 @@ namespace gt::audits {
 
 /// Why this person may not audit this case, in a sentence; empty when nothing stands against it. Nobody audits their
 /// own work, an IRO or chair not a child they review [BAR-103], nobody a case of the very team they work in (handbook
-/// section 15). `own_teams` are the teams on which the person holds a role directly.
+/// section 15). `own_teams`: store::own_teams.
 std::string conflict_of(
     staff::PersonId auditor, std::vector<staff::TeamId> const& own_teams, cases::Case const& child_case);
 

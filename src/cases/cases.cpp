@@ -21,8 +21,8 @@ void add_verbs(staff::House& house)
 {
     house.verb(verb::see, "See the cases of a part of the authority");
     house.verb(verb::see_own, "See the cases they work on");
-    house.verb(verb::import, "Import the caseload");
-    house.verb(verb::match_names, "Say who is meant by a name of the case system");
+    house.verb(verb::import, "Import the caseload", staff::Reach::whole);
+    house.verb(verb::match_names, "Say who is meant by a name of the case system", staff::Reach::whole);
     house.verb(verb::raise_risk, "Say that a child may be at risk now");
     house.verb(verb::answer_risk, "Answer when a child may be at risk now");
     house.verb(verb::see_history, "See who opened and changed a record");

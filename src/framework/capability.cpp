@@ -10,7 +10,7 @@ namespace gt::framework {
 void add_framework(staff::House& house)
 {
     house.verb(verb::see, "See the quality assurance framework");
-    house.verb(verb::change, "Change the quality assurance framework");
+    house.verb(verb::change, "Change the quality assurance framework", staff::Reach::whole);
     house.keep(std::make_shared<Shelf>());
     house.page("GET", "/framework", show_framework, {verb::see});
     house.menu("Framework", "/framework", {verb::see});

@@ -38,6 +38,8 @@ struct Person {
     std::set<std::string, std::less<>> verbs; ///< held over any part of the tree
     std::vector<std::string> role_titles;
 
+    std::set<std::string, std::less<>> everywhere = {}; ///< those of them held over the whole authority
+
     bool may(std::string_view verb) const { return verbs.contains(verb); }
     bool is(PersonId other) const { return id == other; }
 };

@@ -8,7 +8,7 @@ namespace gt::staff {
 void add_staff(House& house)
 {
     house.verb(verb::see, "See teams, people, roles and links");
-    house.verb(verb::change, "Change teams, people, roles and links");
+    house.verb(verb::change, "Change teams, people, roles and links", Reach::whole);
 
     house.page("GET", "/teams", show_teams, {verb::see});
     house.page("GET", "/teams/new", show_new_team, {verb::change});

@@ -19,9 +19,9 @@ std::string cell(double milliseconds)
 
 void print(Figure const& figure)
 {
-    std::cout << "| " << figure.page << (figure.records_opening ? " (records the opening)" : "") << " | "
-              << cell(figure.server.p50) << " | " << cell(figure.server.p99) << " | " << cell(figure.raw.p50) << " | "
-              << cell(figure.raw.p99) << " | " << cell(figure.limit()) << " | "
+    std::cout << "| " << figure.page << (figure.kind == PageKind::records_opening ? " (records the opening)" : "")
+              << " | " << cell(figure.server.p50) << " | " << cell(figure.server.p99) << " | " << cell(figure.raw.p50)
+              << " | " << cell(figure.raw.p99) << " | " << cell(figure.limit()) << " | "
               << (figure.is_kept() ? "kept" : "missed") << " | " << figure.statements << " | " << cell(figure.gzip)
               << " | " << figure.bytes << " | " << figure.resident_megabytes << " |\n";
 }

@@ -13,9 +13,12 @@ struct Spread {
     double p99;
 };
 
+/// What a page does beside reading decides its limit (docs/benchmarks.md).
+enum class PageKind { reads, records_opening, report };
+
 struct Figure {
     std::string page;
-    bool records_opening; ///< its GET writes to the history, durably
+    PageKind kind;
     Spread server;
     Spread raw;
     double gzip; ///< the middle one, beside the server's time

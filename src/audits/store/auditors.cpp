@@ -9,9 +9,12 @@ namespace gt::audits::store {
 std::vector<staff::TeamId> own_teams(db::Reader& reader, staff::PersonId person, Date today)
 {
     std::vector<staff::TeamId> teams;
-    for (auto const& grant : staff::store::grants_of(reader, person)) {
-        if (grant.period.covers(today)) teams.push_back(grant.team);
-    }
+    for (auto const& row : reader.all(R"sql(
+             SELECT DISTINCT g.team_id
+               FROM role_grants g JOIN role_verbs v ON v.role = g.role
+              WHERE g.person_id = :person AND v.verb = :verb AND g.valid_from <= :today AND g.valid_to >= :today)sql",
+             {{"person", person}, {"verb", verb::respond}, {"today", today}}))
+        teams.push_back(row.get<staff::TeamId>("team_id"));
     return teams;
 }
 

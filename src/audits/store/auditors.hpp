@@ -17,7 +17,8 @@ struct Auditor {
 /// Whoever holds audits.audit over the team that day, by name.
 std::vector<Auditor> auditors_for(db::Reader& reader, cases::Case const& child_case, staff::TeamId team, Date today);
 
-/// The teams on which the person holds a role directly that day.
+/// The teams for whose practice the person answers that day (audits.respond, held on the team itself): to check a
+/// team's work from a role outside its line is what a QA officer of that team is there for.
 std::vector<staff::TeamId> own_teams(db::Reader& reader, staff::PersonId person, Date today);
 
 } // namespace gt::audits::store

@@ -77,6 +77,15 @@ void tell_readers(db::Transaction& tx, Audit const& audit, Submission const& sub
         owe_reading(head.id, "read_limited_audit", true, today);
 }
 
+/// Whether an audit of theirs of this case is still to become final.
+bool is_auditing(db::Reader& reader, cases::CaseId case_id, staff::PersonId auditor)
+{
+    return reader
+        .one("SELECT 1 AS found FROM audits WHERE case_id = :case_id AND auditor_id = :auditor AND state <> 'final'",
+            {{"case_id", case_id}, {"auditor", auditor}})
+        .has_value();
+}
+
 } // namespace
 
 Result<void> allocate(db::Transaction& tx, Audit const& audit, history::Act const& act)
@@ -101,20 +110,16 @@ Result<void> allocate(db::Transaction& tx, Audit const& audit, history::Act cons
 std::optional<Audit> find_visible(db::Reader& reader, staff::Person const& person, AuditId id, Date today)
 {
     auto const row = reader.one(R"sql(
-        SELECT a.id, a.case_id, a.case_number, a.team_id, t.name AS team_name, a.worker_id, w.name AS worker_name,
-               a.auditor_id, p.name AS auditor_name, a.sample_id, a.kind, a.chosen_at_random, a.tool_key, a.tool_day,
-               a.state, a.independence_declared, a.allocated_at, a.due_on, a.graded_at, a.submitted_at,
-               a.provisional_until, a.overall_grade, a.limited_by_safety, a.version
-          FROM audits a
-          JOIN teams t ON t.id = a.team_id
-          JOIN people p ON p.id = a.auditor_id
-          LEFT JOIN people w ON w.id = a.worker_id
+        SELECT a.id, a.case_id, a.case_number, a.team_id, a.team_name, a.worker_id, a.worker_name, a.auditor_id,
+               a.auditor_name, a.sample_id, a.kind, a.chosen_at_random, a.tool_key, a.tool_day, a.state,
+               a.independence_declared, a.allocated_at, a.due_on, a.graded_at, a.submitted_at, a.provisional_until,
+               a.overall_grade, a.limited_by_safety, a.version
+          FROM named_audits a
          WHERE a.id = :id
-           AND (a.auditor_id = :person OR a.worker_id = :person
-                OR a.team_id IN (SELECT team_id FROM sight
-                                  WHERE person_id = :person AND verb = 'audits.see'
-                                    AND valid_from <= :today AND valid_to >= :today))
-           AND (EXISTS (SELECT 1 FROM cases c WHERE c.id = a.case_id AND c.restricted = 0)
+           AND EXISTS (SELECT 1 FROM audit_sight s
+                        WHERE s.audit_id = a.id AND s.person_id = :person
+                          AND s.valid_from <= :today AND s.valid_to >= :today)
+           AND (a.restricted = 0
                 OR a.case_id IN (SELECT case_id FROM case_readers
                                   WHERE person_id = :person AND valid_from <= :today AND valid_to >= :today)))sql",
         {{"id", id}, {"person", person.id}, {"today", today}});
@@ -124,14 +129,11 @@ std::optional<Audit> find_visible(db::Reader& reader, staff::Person const& perso
 std::optional<Audit> find(db::Reader& reader, AuditId id)
 {
     auto const row = reader.one(R"sql(
-        SELECT a.id, a.case_id, a.case_number, a.team_id, t.name AS team_name, a.worker_id, w.name AS worker_name,
-               a.auditor_id, p.name AS auditor_name, a.sample_id, a.kind, a.chosen_at_random, a.tool_key, a.tool_day,
-               a.state, a.independence_declared, a.allocated_at, a.due_on, a.graded_at, a.submitted_at,
-               a.provisional_until, a.overall_grade, a.limited_by_safety, a.version
-          FROM audits a
-          JOIN teams t ON t.id = a.team_id
-          JOIN people p ON p.id = a.auditor_id
-          LEFT JOIN people w ON w.id = a.worker_id
+        SELECT a.id, a.case_id, a.case_number, a.team_id, a.team_name, a.worker_id, a.worker_name, a.auditor_id,
+               a.auditor_name, a.sample_id, a.kind, a.chosen_at_random, a.tool_key, a.tool_day, a.state,
+               a.independence_declared, a.allocated_at, a.due_on, a.graded_at, a.submitted_at, a.provisional_until,
+               a.overall_grade, a.limited_by_safety, a.version
+          FROM named_audits a
          WHERE a.id = :id)sql",
         {{"id", id}});
     return row ? std::optional{audit_from(*row)} : std::nullopt;
@@ -142,23 +144,19 @@ std::vector<Audit> list_visible(db::Reader& reader, staff::Person const& person,
 {
     auto const state = filter.state ? std::optional{std::string{key_of(*filter.state)}} : std::nullopt;
     return audits_from(reader.all(R"sql(
-        SELECT a.id, a.case_id, a.case_number, a.team_id, t.name AS team_name, a.worker_id, w.name AS worker_name,
-               a.auditor_id, p.name AS auditor_name, a.sample_id, a.kind, a.chosen_at_random, a.tool_key, a.tool_day,
-               a.state, a.independence_declared, a.allocated_at, a.due_on, a.graded_at, a.submitted_at,
-               a.provisional_until, a.overall_grade, a.limited_by_safety, a.version
-          FROM audits a
-          JOIN teams t ON t.id = a.team_id
-          JOIN people p ON p.id = a.auditor_id
-          LEFT JOIN people w ON w.id = a.worker_id
+        SELECT a.id, a.case_id, a.case_number, a.team_id, a.team_name, a.worker_id, a.worker_name, a.auditor_id,
+               a.auditor_name, a.sample_id, a.kind, a.chosen_at_random, a.tool_key, a.tool_day, a.state,
+               a.independence_declared, a.allocated_at, a.due_on, a.graded_at, a.submitted_at, a.provisional_until,
+               a.overall_grade, a.limited_by_safety, a.version
+          FROM named_audits a
          WHERE (CAST(:state AS text) IS NULL OR a.state = :state)
            AND (CAST(:team AS bigint) IS NULL OR a.team_id = :team)
            AND (CAST(:case_id AS bigint) IS NULL OR a.case_id = :case_id)
            AND (CAST(:before AS bigint) IS NULL OR a.id < :before)
-           AND (a.auditor_id = :person OR a.worker_id = :person
-                OR a.team_id IN (SELECT team_id FROM sight
-                                  WHERE person_id = :person AND verb = 'audits.see'
-                                    AND valid_from <= :today AND valid_to >= :today))
-           AND (EXISTS (SELECT 1 FROM cases c WHERE c.id = a.case_id AND c.restricted = 0)
+           AND EXISTS (SELECT 1 FROM audit_sight s
+                        WHERE s.audit_id = a.id AND s.person_id = :person
+                          AND s.valid_from <= :today AND s.valid_to >= :today)
+           AND (a.restricted = 0
                 OR a.case_id IN (SELECT case_id FROM case_readers
                                   WHERE person_id = :person AND valid_from <= :today AND valid_to >= :today))
          ORDER BY a.id DESC
@@ -170,14 +168,11 @@ std::vector<Audit> list_visible(db::Reader& reader, staff::Person const& person,
 std::vector<Audit> of_sample(db::Reader& reader, SampleId sample)
 {
     return audits_from(reader.all(R"sql(
-        SELECT a.id, a.case_id, a.case_number, a.team_id, t.name AS team_name, a.worker_id, w.name AS worker_name,
-               a.auditor_id, p.name AS auditor_name, a.sample_id, a.kind, a.chosen_at_random, a.tool_key, a.tool_day,
-               a.state, a.independence_declared, a.allocated_at, a.due_on, a.graded_at, a.submitted_at,
-               a.provisional_until, a.overall_grade, a.limited_by_safety, a.version
-          FROM audits a
-          JOIN teams t ON t.id = a.team_id
-          JOIN people p ON p.id = a.auditor_id
-          LEFT JOIN people w ON w.id = a.worker_id
+        SELECT a.id, a.case_id, a.case_number, a.team_id, a.team_name, a.worker_id, a.worker_name, a.auditor_id,
+               a.auditor_name, a.sample_id, a.kind, a.chosen_at_random, a.tool_key, a.tool_day, a.state,
+               a.independence_declared, a.allocated_at, a.due_on, a.graded_at, a.submitted_at, a.provisional_until,
+               a.overall_grade, a.limited_by_safety, a.version
+          FROM named_audits a
          WHERE a.sample_id = :sample
          ORDER BY a.id)sql",
         {{"sample", sample}}));
@@ -225,6 +220,8 @@ int make_final(db::Transaction& tx, Date today, Instant now)
         tx.run("UPDATE audits SET state = 'final', final_at = :now, version = version + 1 WHERE id = :id",
             {{"id", before.id}, {"now", now}});
         staff::settle(tx, {"audit", before.id.number}, "read_audit");
+        if (!is_auditing(tx, before.case_id, before.auditor))
+            cases::store::stop_reading(tx, before.case_id, before.auditor, reads_as_auditor, today);
         history::record(
             tx, {0, now, "became final"}, {"audit", before.id.number}, snapshot_of(before), snapshot_of(after));
     }

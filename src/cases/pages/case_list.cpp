@@ -19,9 +19,7 @@ constexpr int cases_a_page = 50;
 struct Listing {
     CaseFilter filter;
     std::vector<staff::Team> teams;
-    std::vector<Case> cases;
-    std::map<staff::TeamId, std::string> team_names;
-    std::map<staff::PersonId, std::string> worker_names;
+    std::vector<store::NamedCase> cases;
     bool has_more = false;
 };
 
@@ -30,39 +28,30 @@ Listing read_listing(staff::Request const& request)
     auto reader = request.database().read();
     Listing listing{.filter = CaseFilter::read(request.query()),
         .teams = staff::store::teams_in_sight(reader, request.person().id, verb::see, request.today()),
-        .cases = {},
-        .team_names = {},
-        .worker_names = {}};
+        .cases = {}};
     listing.cases = store::list_visible(reader, request.person(), request.today(), listing.filter.for_store(),
         request.query().text("after"), cases_a_page + 1);
     listing.has_more = listing.cases.size() > cases_a_page;
     if (listing.has_more) listing.cases.pop_back();
-    for (auto const& one : listing.cases) {
-        if (one.team && !listing.team_names.contains(*one.team))
-            listing.team_names[*one.team] = staff::store::find_team(reader, *one.team)->name;
-        if (one.worker && !listing.worker_names.contains(*one.worker))
-            listing.worker_names[*one.worker] = staff::store::find_member(reader, *one.worker)->name;
-    }
     return listing;
 }
 
 /// Our own name for it; the case system's with a word when nobody has been matched yet.
-template <class AnyId> std::string name_or_waiting(
-    std::map<AnyId, std::string> const& names, std::optional<AnyId> id, std::string const& written)
+std::string name_or_waiting(std::string const& ours, std::string const& written)
 {
-    if (id) return names.at(*id);
+    if (!ours.empty()) return ours;
     return written.empty() ? "Not known" : written + " (not matched)";
 }
 
-govuk::Row row_of(Listing const& listing, Case const& one, Date today)
+govuk::Row row_of(store::NamedCase const& named, Date today)
 {
+    auto const& one = named.one;
     auto const link = [&one](html::Out& out) {
         out.el("a", {{"class", "govuk-link"}, {"href", html::path({"cases", one.id})}}, one.number);
     };
     auto const who = one.initials ? *one.initials + ", " + one.age_words(today) : one.age_words(today);
     return {{.text = link}, {.text = who}, {.text = title_of(one.group)},
-        {.text = name_or_waiting(listing.team_names, one.team, one.team_name)},
-        {.text = name_or_waiting(listing.worker_names, one.worker, one.worker_name)},
+        {.text = name_or_waiting(named.team, one.team_name)}, {.text = name_or_waiting(named.worker, one.worker_name)},
         {.text = one.is_open ? "Open" : "Closed"}};
 }
 
@@ -81,7 +70,7 @@ void draw_cases(html::Out& out, Listing const& listing, Date today)
         .rows = {},
         .first_cell_is_header = true,
         .caption_classes = "govuk-visually-hidden"};
-    for (auto const& one : listing.cases) table.rows.push_back(row_of(listing, one, today));
+    for (auto const& one : listing.cases) table.rows.push_back(row_of(one, today));
     out.el("div", {{"class", "goldenthread-scroll"}}, [&] { govuk::draw(out, table); });
 }
 
@@ -89,8 +78,8 @@ void draw_next(html::Out& out, Listing const& listing)
 {
     if (!listing.has_more) return;
     govuk::draw(out,
-        govuk::Pagination{
-            .next = govuk::PaginationLink{.href = listing.filter.url().with("after", listing.cases.back().number)}});
+        govuk::Pagination{.next
+            = govuk::PaginationLink{.href = listing.filter.url().with("after", listing.cases.back().one.number)}});
 }
 
 /// GET /cases

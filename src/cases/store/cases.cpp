@@ -67,16 +67,20 @@ ReviewerNames names_of(db::Reader& reader, CaseId id)
     return row ? ReviewerNames{row->text("iro_name"), row->text("cp_chair_name")} : ReviewerNames{};
 }
 
-std::vector<Case> list_visible(db::Reader& reader, staff::Person const& person, Date today, Filter const& filter,
+std::vector<NamedCase> list_visible(db::Reader& reader, staff::Person const& person, Date today, Filter const& filter,
     std::string_view after, int limit)
 {
     auto const group = filter.group ? std::optional{std::string{key_of(*filter.group)}} : std::nullopt;
     auto const number = filter.number.empty() ? std::nullopt : std::optional{filter.number};
-    return cases_from(reader.all(R"sql(
+    std::vector<NamedCase> cases;
+    for (auto const& row : reader.all(R"sql(
         SELECT c.id, c.number, c.initials, c.birth_date, c.gender, c.ethnicity, c.restricted, c.caseload_group,
                c.is_open, c.opened_on, c.closed_on, c.team_id, c.team_name, c.worker_id, c.worker_name,
-               c.iro_id, c.cp_chair_id, c.version
+               c.iro_id, c.cp_chair_id, c.version,
+               coalesce(t.name, '') AS our_team, coalesce(w.name, '') AS our_worker
           FROM cases c
+          LEFT JOIN teams t ON t.id = c.team_id
+          LEFT JOIN people w ON w.id = c.worker_id
          WHERE c.number > :after
            AND (CAST(:team AS bigint) IS NULL OR c.team_id = :team)
            AND (CAST(:group AS text) IS NULL OR c.caseload_group = :group)
@@ -87,8 +91,10 @@ std::vector<Case> list_visible(db::Reader& reader, staff::Person const& person, 
                           AND s.valid_from <= :today AND s.valid_to >= :today)
          ORDER BY c.number
          LIMIT :limit)sql",
-        {{"after", after}, {"team", filter.team}, {"group", group}, {"open", filter.open}, {"number", number},
-            {"person", person.id}, {"today", today}, {"limit", limit}}));
+             {{"after", after}, {"team", filter.team}, {"group", group}, {"open", filter.open}, {"number", number},
+                 {"person", person.id}, {"today", today}, {"limit", limit}}))
+        cases.push_back({case_from(row), row.text("our_team"), row.text("our_worker")});
+    return cases;
 }
 
 std::vector<Case> open_cases_of(db::Reader& reader, staff::TeamId team)

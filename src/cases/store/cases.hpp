@@ -30,8 +30,15 @@ struct Filter {
     std::string number; ///< exact; empty for all
 };
 
+/// A case with our own names for its team and worker; empty when nobody has been matched.
+struct NamedCase {
+    Case one;
+    std::string team;
+    std::string worker;
+};
+
 /// Visible ones by case-system number, `limit` of them after the number `after` (empty: from the start).
-std::vector<Case> list_visible(db::Reader& reader, staff::Person const& person, Date today, Filter const& filter,
+std::vector<NamedCase> list_visible(db::Reader& reader, staff::Person const& person, Date today, Filter const& filter,
     std::string_view after, int limit);
 
 /// Open cases of one team that are not restricted, by number: the list that samples are chosen from.

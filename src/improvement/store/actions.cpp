@@ -129,17 +129,15 @@ Result<void> save(db::Transaction& tx, Action const& before, Action const& after
 std::optional<Action> find_visible(db::Reader& reader, staff::Person const& person, ActionId id, Date today)
 {
     auto const row = reader.one(R"sql(
-        SELECT a.id, a.finding_id, a.case_id, a.label, a.team_id, a.owner_id, p.name AS owner_name, a.raised_by,
-               a.raised_at, a.what, a.due_on, a.state, a.evidence, a.done_by, a.done_at, a.closed_by, a.closed_at,
-               a.check_note, a.version
-          FROM actions a JOIN people p ON p.id = a.owner_id
+        SELECT a.id, a.finding_id, a.case_id, a.label, a.team_id, a.owner_id, a.owner_name, a.raised_by, a.raised_at,
+               a.what, a.due_on, a.state, a.evidence, a.done_by, a.done_at, a.closed_by, a.closed_at, a.check_note,
+               a.version
+          FROM named_actions a
          WHERE a.id = :id AND a.state <> 'proposed'
-           AND (a.owner_id = :person OR a.raised_by = :person
-                OR a.team_id IN (SELECT team_id FROM sight
-                                  WHERE person_id = :person AND verb = 'actions.see'
-                                    AND valid_from <= :today AND valid_to >= :today))
-           AND (a.case_id IS NULL
-                OR EXISTS (SELECT 1 FROM cases c WHERE c.id = a.case_id AND c.restricted = 0)
+           AND EXISTS (SELECT 1 FROM action_sight s
+                        WHERE s.action_id = a.id AND s.person_id = :person
+                          AND s.valid_from <= :today AND s.valid_to >= :today)
+           AND (a.restricted = 0
                 OR a.case_id IN (SELECT case_id FROM case_readers
                                   WHERE person_id = :person AND valid_from <= :today AND valid_to >= :today)))sql",
         {{"id", id}, {"person", person.id}, {"today", today}});
@@ -151,17 +149,15 @@ std::vector<Action> list_visible(
 {
     auto const wanted = state ? std::optional{std::string{key_of(*state)}} : std::nullopt;
     return actions_from(reader.all(R"sql(
-        SELECT a.id, a.finding_id, a.case_id, a.label, a.team_id, a.owner_id, p.name AS owner_name, a.raised_by,
-               a.raised_at, a.what, a.due_on, a.state, a.evidence, a.done_by, a.done_at, a.closed_by, a.closed_at,
-               a.check_note, a.version
-          FROM actions a JOIN people p ON p.id = a.owner_id
+        SELECT a.id, a.finding_id, a.case_id, a.label, a.team_id, a.owner_id, a.owner_name, a.raised_by, a.raised_at,
+               a.what, a.due_on, a.state, a.evidence, a.done_by, a.done_at, a.closed_by, a.closed_at, a.check_note,
+               a.version
+          FROM named_actions a
          WHERE a.state <> 'proposed' AND (CAST(:state AS text) IS NULL OR a.state = :state)
-           AND (a.owner_id = :person OR a.raised_by = :person
-                OR a.team_id IN (SELECT team_id FROM sight
-                                  WHERE person_id = :person AND verb = 'actions.see'
-                                    AND valid_from <= :today AND valid_to >= :today))
-           AND (a.case_id IS NULL
-                OR EXISTS (SELECT 1 FROM cases c WHERE c.id = a.case_id AND c.restricted = 0)
+           AND EXISTS (SELECT 1 FROM action_sight s
+                        WHERE s.action_id = a.id AND s.person_id = :person
+                          AND s.valid_from <= :today AND s.valid_to >= :today)
+           AND (a.restricted = 0
                 OR a.case_id IN (SELECT case_id FROM case_readers
                                   WHERE person_id = :person AND valid_from <= :today AND valid_to >= :today))
          ORDER BY a.due_on, a.id
@@ -172,10 +168,10 @@ std::vector<Action> list_visible(
 std::vector<Action> of_finding(db::Reader& reader, FindingId finding)
 {
     return actions_from(reader.all(R"sql(
-        SELECT a.id, a.finding_id, a.case_id, a.label, a.team_id, a.owner_id, p.name AS owner_name, a.raised_by,
-               a.raised_at, a.what, a.due_on, a.state, a.evidence, a.done_by, a.done_at, a.closed_by, a.closed_at,
-               a.check_note, a.version
-          FROM actions a JOIN people p ON p.id = a.owner_id
+        SELECT a.id, a.finding_id, a.case_id, a.label, a.team_id, a.owner_id, a.owner_name, a.raised_by, a.raised_at,
+               a.what, a.due_on, a.state, a.evidence, a.done_by, a.done_at, a.closed_by, a.closed_at, a.check_note,
+               a.version
+          FROM named_actions a
          WHERE a.finding_id = :finding
          ORDER BY a.raised_at, a.id)sql",
         {{"finding", finding}}));

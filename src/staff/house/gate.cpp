@@ -39,6 +39,7 @@ std::optional<Visitor> find_visitor(House& house, http::Request const& request, 
         if (session) person = store::load_person(reader, {session->person}, now.london_date());
     }
     if (!person) return std::nullopt;
+    house.keep_within_reach(*person);
     if (auth::wants_seen_mark(*session, now))
         house.database().write([&](db::Transaction& tx) { auth::mark_seen(tx, *session, now); });
     return Visitor{std::move(*person), auth::csrf_token(token)};

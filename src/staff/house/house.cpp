@@ -48,7 +48,17 @@ void House::daily(std::string_view name, Job job) { jobs_.push_back({std::string
 
 void House::due_kind(DueKind kind) { due_kinds_.push_back(kind); }
 
-void House::verb(std::string_view key, std::string_view meaning) { verbs_.emplace(key, meaning); }
+void House::verb(std::string_view key, std::string_view meaning, Reach reach)
+{
+    verbs_.emplace(key, meaning);
+    if (reach == Reach::whole) whole_only_.emplace_back(key);
+}
+
+void House::keep_within_reach(Person& person) const
+{
+    for (auto const& verb : whole_only_)
+        if (!person.everywhere.contains(verb)) person.verbs.erase(verb);
+}
 
 std::vector<House::Route> House::routes() const
 {

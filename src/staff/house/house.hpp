@@ -43,6 +43,10 @@ struct DueKind {
     std::string_view path_suffix = "";
 };
 
+/// Over what a role must be held for its verb to count: a team or area, or the whole authority, where what is
+/// done has no team (a person, a name of the case system, a framework).
+enum class Reach { part, whole };
+
 /// The house that every capability moves into: its pages behind verbs, its menu entries,
 /// its timed jobs and its kinds of work. Filled once at start by app/capabilities.cpp, then only read.
 class House {
@@ -61,7 +65,9 @@ public:
     void menu(std::string_view title, std::string_view path, std::initializer_list<std::string_view> any_of = {});
     void daily(std::string_view name, Job job);
     void due_kind(DueKind kind);
-    void verb(std::string_view key, std::string_view meaning);
+    void verb(std::string_view key, std::string_view meaning, Reach reach = Reach::part);
+    /// Takes from somebody what they hold over a part only and what counts over the whole alone.
+    void keep_within_reach(Person& person) const;
 
     /// Something that capabilities share, by its type: the framework in force, the report list.
     template <class T> void keep(std::shared_ptr<T> thing) { kept_[typeid(T)] = std::move(thing); }
@@ -117,6 +123,7 @@ private:
     std::vector<NamedJob> jobs_;
     std::vector<DueKind> due_kinds_;
     std::map<std::string, std::string, std::less<>> verbs_;
+    std::vector<std::string> whole_only_;
     std::map<std::type_index, std::any> kept_;
 };
 

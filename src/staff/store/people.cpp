@@ -192,13 +192,18 @@ std::optional<Person> load_person(db::Reader& reader, PersonId id, Date today)
 {
     auto const member = find_member(reader, id);
     if (!member || !member->period.covers(today)) return std::nullopt;
-    Person person{member->id, member->name, {}, {}};
+    Person person{member->id, member->name, {}, {}, {}};
     for (auto const& row : reader.all(R"sql(
-             SELECT DISTINCT v.verb
-               FROM role_grants g JOIN role_verbs v ON v.role = g.role
-              WHERE g.person_id = :person AND g.valid_from <= :today AND g.valid_to >= :today)sql",
-             {{"person", id}, {"today", today}}))
-        person.verbs.insert(row.text("verb"));
+             SELECT v.verb, max(CASE WHEN t.parent_id IS NULL THEN 1 ELSE 0 END) AS everywhere
+               FROM role_grants g
+               JOIN role_verbs v ON v.role = g.role
+               JOIN teams t ON t.id = g.team_id
+              WHERE g.person_id = :person AND g.valid_from <= :today AND g.valid_to >= :today
+              GROUP BY v.verb)sql",
+             {{"person", id}, {"today", today}})) {
+        auto const verb = *person.verbs.insert(row.text("verb")).first;
+        if (row.get<bool>("everywhere")) person.everywhere.insert(verb);
+    }
     for (auto const& row : reader.all(R"sql(
              SELECT DISTINCT r.title
                FROM role_grants g JOIN role_titles r ON r.role = g.role
