@@ -10,6 +10,6 @@ SELECT c.worker_id AS person_id, c.id AS case_id, h.valid_from AS valid_from, h.
  WHERE c.restricted = 0
 UNION ALL
 SELECT r.person_id AS person_id, r.case_id AS case_id,
-       CASE WHEN r.valid_from > g.valid_from THEN r.valid_from ELSE g.valid_from END AS valid_from,
-       CASE WHEN r.valid_to < g.valid_to THEN r.valid_to ELSE g.valid_to END AS valid_to
+       CAST(CASE WHEN r.valid_from > g.valid_from THEN r.valid_from ELSE g.valid_from END AS text) AS valid_from,
+       CAST(CASE WHEN r.valid_to < g.valid_to THEN r.valid_to ELSE g.valid_to END AS text) AS valid_to
   FROM case_readers r JOIN role_grants g ON g.person_id = r.person_id;
