@@ -1,5 +1,6 @@
 #include "audits/audits.hpp"
 
+#include "audits/pages/case_panel.hpp"
 #include "audits/pages/pages.hpp"
 #include "audits/store/audits.hpp"
 #include "audits/verbs.hpp"
@@ -73,6 +74,7 @@ void add_audits(staff::House& house)
     house.daily("audits.make_final",
         [](db::Transaction& tx, staff::JobRun const& run) { store::make_final(tx, run.day, run.now); });
     improvement::add_source_kind(house, {"audit", "Audit", "/audits/"});
+    house.get<cases::CasePanels>().add(case_panel());
 }
 
 } // namespace gt::audits

@@ -97,6 +97,24 @@ TEST_CASE("an action is out of sight for other teams, and overdue ones come firs
     CHECK(holds(app.as("manager").get("/actions"), "2 working days late"));
 }
 
+TEST_CASE("two managers check one action: the second is shown what the first saved, beside their own words")
+{
+    TestApp app;
+    auto const action = raised_action(app);
+    auto const path = "/actions/" + action.id.text();
+    CHECK(post(app, "worker", path, "/evidence", {{"evidence", "Father was invited by letter"}}).status == 303);
+    auto second = app.as("qa_officer");
+    auto const version = field_in(second.get(path).body, "version");
+    CHECK(post(app, "manager", path, "/check", {{"verdict", "return"}, {"note", "The letter is not on file"}}).status
+        == 303);
+    auto const answer = second.post(
+        path + "/check", {{"verdict", "close"}, {"note", "I have seen the letter"}, {"version", version}});
+    CHECK(answer.status == 409);
+    CHECK(holds(answer, "The letter is not on file"));
+    CHECK(holds(answer, "I have seen the letter"));
+    CHECK(reloaded(app, action.id).state == ActionState::open);
+}
+
 TEST_CASE("somebody who saves over a change is told so, and keeps their words")
 {
     TestApp app;
@@ -104,7 +122,7 @@ TEST_CASE("somebody who saves over a change is told so, and keeps their words")
     auto const path = "/actions/" + action.id.text();
     auto worker = app.as("worker");
     auto const answer = worker.post(path + "/evidence", {{"evidence", "words to keep"}, {"version", "77"}});
-    CHECK(answer.status == 422);
+    CHECK(answer.status == 409);
     CHECK(holds(answer, "words to keep"));
     CHECK(reloaded(app, action.id).state == ActionState::open);
 }

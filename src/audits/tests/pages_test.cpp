@@ -21,6 +21,21 @@ Record record_of(TestApp& app, AuditId id)
 
 } // namespace
 
+TEST_CASE("the page of a case leads to its audits and tells no grade")
+{
+    TestApp app;
+    AuditLine line{app};
+    auto const id = line.submitted();
+    auto const audit = [&] {
+        auto reader = app.database().read();
+        return *store::find(reader, id);
+    }();
+    auto const page = app.as("manager").get("/cases/" + audit.case_id.text());
+    CHECK(holds(page, AuditLine::path(id)));
+    CHECK(holds(page, audit.auditor_name));
+    CHECK_FALSE(holds(page, "Good"));
+}
+
 TEST_CASE("two tabs on one page: the second is shown both texts and loses nothing")
 {
     TestApp app;

@@ -116,40 +116,63 @@ void draw_check(html::Out& out, staff::Request const& request, Shown const& show
     });
 }
 
-http::Response action_page(staff::Request const& request, Shown const& shown, Typed const& typed)
+/// Words for which the action has no field any more, because somebody moved it on meanwhile.
+void draw_unsaved(html::Out& out, Shown const& shown, Typed const& typed)
 {
-    return staff::show(request,
-        {.title = shown.action.what,
-            .body =
-                [&](html::Out& out) {
-                    draw_facts(out, request, shown.action);
-                    draw_origin(out, request, shown);
-                    if (shown.can(Move::do_)) draw_evidence(out, request, shown, typed);
-                    if (shown.can(Move::check)) draw_check(out, request, shown, typed);
-                },
-            .back = "/actions",
-            .problems = &typed.problems,
-            .caption = "Action"});
+    std::string words;
+    if (!shown.can(Move::do_)) words = typed.evidence;
+    if (!shown.can(Move::check) && !typed.note.empty()) words = typed.note;
+    if (words.empty()) return;
+    out.el("h2", {{"class", "govuk-heading-m"}}, "What you typed, which is not saved");
+    out.el("p", {{"class", "govuk-body goldenthread-their-words"}}, words);
 }
 
-/// Saves what was made of the action; a problem, or somebody who saved first, shows the page again with what was typed.
+staff::Page action_page(staff::Request const& request, Shown const& shown, Typed const& typed)
+{
+    return {.title = shown.action.what,
+        .body =
+            [&](html::Out& out) {
+                draw_facts(out, request, shown.action);
+                draw_unsaved(out, shown, typed);
+                draw_origin(out, request, shown);
+                if (shown.can(Move::do_)) draw_evidence(out, request, shown, typed);
+                if (shown.can(Move::check)) draw_check(out, request, shown, typed);
+            },
+        .back = "/actions",
+        .problems = &typed.problems,
+        .caption = "Action"};
+}
+
+http::Response show(staff::Request const& request, Shown const& shown, Typed const& typed)
+{
+    return staff::show(request, action_page(request, shown, typed));
+}
+
+/// What the other saved stands in the page now, what was typed in its fields.
+http::Response show_conflict(staff::Request const& request, Typed typed, std::string const& what)
+{
+    auto const now = find_shown(request);
+    if (!now) return staff::not_found(request);
+    typed.problems.add("", what + ": what they saved stands below, and so does what you typed");
+    return staff::show_with_status(request, 409, action_page(request, *now, typed));
+}
+
+/// Saves what was made of the action; a problem shows the page again with what was typed.
 http::Response save(staff::Request const& request, Shown const& shown, Typed typed, Result<Action> const& after,
     std::string_view verb, std::string_view notice)
 {
     if (!after && after.problem().kind == Problem::Kind::forbidden) return staff::refuse(request, after.problem());
+    auto const seen = parse_id_number(request.form().text("version"));
+    if (seen && *seen != shown.action.version) return show_conflict(request, std::move(typed), conflict().message);
     if (!after) {
         typed.problems.add(after.problem().field, after.problem().message);
-        return action_page(request, shown, typed);
+        return show(request, shown, typed);
     }
-    auto before = shown.action;
-    auto const version = parse_id_number(request.form().text("version"));
-    if (version) before.version = static_cast<int>(*version);
     auto const saved = request.database().write([&](db::Transaction& tx) {
-        return store::save(tx, before, *after, {request.person().id.number, request.now(), verb});
+        return store::save(tx, shown.action, *after, {request.person().id.number, request.now(), verb});
     });
     if (saved) return staff::redirect_with_notice(shown.path(), notice);
-    typed.problems.add("", saved.problem().message + ": look at it again, your words are kept below");
-    return action_page(request, shown, typed);
+    return show_conflict(request, std::move(typed), saved.problem().message);
 }
 
 } // namespace
@@ -157,7 +180,7 @@ http::Response save(staff::Request const& request, Shown const& shown, Typed typ
 http::Response show_action(staff::Request const& request)
 {
     auto const shown = find_shown(request);
-    return shown ? action_page(request, *shown, {}) : staff::not_found(request);
+    return shown ? show(request, *shown, {}) : staff::not_found(request);
 }
 
 http::Response give_evidence(staff::Request const& request)
@@ -178,7 +201,7 @@ http::Response check_action(staff::Request const& request)
     bool const closes = typed.verdict == "close";
     if (!closes && typed.verdict != "return") {
         typed.problems.add("verdict", "Select what your check found");
-        return action_page(request, *shown, typed);
+        return show(request, *shown, typed);
     }
     auto const after = closes ? close_action(shown->action, request.person(), typed.note, request.now())
                               : return_action(shown->action, request.person(), typed.note);
