@@ -2,6 +2,7 @@
 
 #include "app/pages/assets.hpp"
 #include "app/pages/my_work.hpp"
+#include "app/pages/password.hpp"
 #include "app/pages/sign_in.hpp"
 #include "audits/audits.hpp"
 #include "cases/cases.hpp"
@@ -16,6 +17,7 @@ void add_capabilities(staff::House& house)
 {
     add_assets(house);
     add_sign_in(house);
+    add_password(house);
     add_my_work(house);
     cases::add_cases(house);
     improvement::add_improvement(house);

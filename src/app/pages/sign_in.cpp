@@ -2,11 +2,14 @@
 
 #include "platform/auth/credentials.hpp"
 #include "platform/auth/sessions.hpp"
+#include "platform/auth/throttle.hpp"
 #include "platform/forms/form.hpp"
 #include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/input.hpp"
 #include "platform/html/govuk/password_input.hpp"
+#include "platform/log/log.hpp"
 #include "staff/house/gate.hpp"
+#include "staff/house/kept_forms.hpp"
 #include "staff/house/page.hpp"
 
 namespace gt::app {
@@ -14,6 +17,9 @@ namespace gt::app {
 namespace {
 
 namespace govuk = html::govuk;
+
+constexpr std::string_view wait_words = "There were too many tries that failed. Wait 15 minutes, then try again. If "
+                                        "you forgot your password, ask whoever looks after Goldenthread here";
 
 /// Where to go after signing in: a rooted path of our own, or the first page.
 std::string place_after(http::Fields const& fields)
@@ -63,21 +69,49 @@ forms::Problems what_is_missing(http::Fields const& form)
     return problems;
 }
 
+bool must_wait(staff::House& house, http::Request const& request, Instant now)
+{
+    auto reader = house.database().read();
+    return auth::must_wait(reader, request.form.text("email"), request.remote, now);
+}
+
+void record_failure(staff::House& house, http::Request const& request, Instant now)
+{
+    house.database().write([&](db::Transaction& tx) {
+        auth::forget_old_failures(tx, now);
+        auth::record_failure(tx, request.form.text("email"), request.remote, now);
+    });
+}
+
 http::Response sign_in(http::Request const& request, staff::House& house)
 {
     auto problems = what_is_missing(request.form);
     if (problems.any()) return sign_in_page(house, request.form, problems);
-    auto const person
-        = auth::check_credentials(house.database(), request.form.text("email"), request.form.raw("password"));
+    auto const now = house.clock().now();
+    auto const email = request.form.text("email");
+    if (must_wait(house, request, now)) {
+        log::warn("sign_in.must_wait", {{"request", request.id}});
+        problems.add("email", std::string{wait_words});
+        return sign_in_page(house, request.form, problems);
+    }
+    auto const person = auth::check_credentials(house.database(), email, request.form.raw("password"));
     if (!person) {
+        record_failure(house, request, now);
         problems.add("email", "Enter the email address and password that belong together");
         return sign_in_page(house, request.form, problems);
     }
-    auto const now = house.clock().now();
-    auto const token
-        = house.database().write([&](db::Transaction& tx) { return auth::open_session(tx, *person, now); });
+    auto const token = house.database().write([&](db::Transaction& tx) {
+        auth::forgive(tx, email, request.remote);
+        return auth::open_session(tx, *person, now);
+    });
     return http::redirect_to(place_after(request.form))
         .with_header("Set-Cookie", staff::cookie(house, house.cookie_name(), token));
+}
+
+http::Response signed_out(staff::House const& house)
+{
+    return http::redirect_to("/sign-in")
+        .with_header("Set-Cookie", staff::cookie(house, house.cookie_name(), "", "; Max-Age=0"));
 }
 
 http::Response sign_out(staff::Request const& request)
@@ -87,8 +121,15 @@ http::Response sign_out(staff::Request const& request)
         if (auto const session = auth::find_session(tx, token, request.now()))
             auth::end_session(tx, session->id, request.now());
     });
-    return http::redirect_to("/sign-in")
-        .with_header("Set-Cookie", staff::cookie(request.house(), request.house().cookie_name(), "", "; Max-Age=0"));
+    return signed_out(request.house());
+}
+
+/// From every browser that the person is signed in on: one was left open, or a telephone was lost.
+http::Response sign_out_everywhere(staff::Request const& request)
+{
+    request.database().write(
+        [&](db::Transaction& tx) { auth::end_all_sessions(tx, request.person().id.number, request.now()); });
+    return signed_out(request.house());
 }
 
 } // namespace
@@ -98,6 +139,8 @@ void add_sign_in(staff::House& house)
     house.open_page("GET", "/sign-in", show_sign_in);
     house.open_page("POST", "/sign-in", sign_in);
     house.common_page("POST", "/sign-out", sign_out);
+    house.common_page("POST", "/sign-out/everywhere", sign_out_everywhere);
+    staff::add_kept_forms(house);
 }
 
 } // namespace gt::app

@@ -24,7 +24,7 @@ public:
         auto [visitor, is_new] = visitors_.try_emplace(person);
         if (is_new) visitor->second = std::make_unique<Visitor>(app_.as(person));
         auto const answer = cell.method == "GET" ? visitor->second->get(path) : visitor->second->post(path);
-        if (cell.route == "/sign-out") visitors_.erase(visitor);
+        if (cell.route.starts_with("/sign-out")) visitors_.erase(visitor);
         return answer.status;
     }
 

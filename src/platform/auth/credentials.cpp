@@ -1,22 +1,9 @@
 #include "platform/auth/credentials.hpp"
 
 #include "platform/auth/password.hpp"
-#include "platform/text/text.hpp"
+#include "platform/auth/sign_in_name.hpp"
 
 namespace gt::auth {
-
-namespace {
-
-std::string sign_in_name(std::string_view typed)
-{
-    std::string name{text::trim(typed)};
-    for (auto& c : name) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return name;
-}
-
-} // namespace
 
 Result<void> set_credentials(
     db::Transaction& tx, std::int64_t person, std::string_view name, std::string const& hash, Instant now)
@@ -41,6 +28,12 @@ std::optional<std::int64_t> check_credentials(db::Database& database, std::strin
     if (!row) return verify_nobody(password), std::nullopt;
     if (!verify_password(row->text("password_hash"), password)) return std::nullopt;
     return row->number("person_id");
+}
+
+std::optional<std::string> sign_in_name_of(db::Reader& reader, std::int64_t person)
+{
+    auto const row = reader.one("SELECT sign_in_name FROM credentials WHERE person_id = :person", {{"person", person}});
+    return row ? std::optional{row->text("sign_in_name")} : std::nullopt;
 }
 
 } // namespace gt::auth

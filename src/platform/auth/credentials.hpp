@@ -15,4 +15,7 @@ Result<void> set_credentials(
 /// The person whose name and password these are. As slow for an unknown name as for a wrong password.
 std::optional<std::int64_t> check_credentials(db::Database& database, std::string_view name, std::string_view password);
 
+/// The name that this person signs in with; nothing when they have no local account.
+std::optional<std::string> sign_in_name_of(db::Reader& reader, std::int64_t person);
+
 } // namespace gt::auth

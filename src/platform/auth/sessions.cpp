@@ -41,6 +41,13 @@ std::optional<Session> find_session(db::Reader& reader, std::string_view token, 
         row->number("id"), row->number("person_id"), row->get<Instant>("opened_at"), row->get<Instant>("seen_at")};
 }
 
+std::optional<std::int64_t> whose_session(db::Reader& reader, std::string_view token)
+{
+    auto const row
+        = reader.one("SELECT person_id FROM sessions WHERE token_digest = :digest", {{"digest", digest(token)}});
+    return row ? std::optional{row->number("person_id")} : std::nullopt;
+}
+
 bool wants_seen_mark(Session const& session, Instant now) { return now >= session.seen_at.plus_seconds(60); }
 
 void mark_seen(db::Transaction& tx, Session const& session, Instant now)

@@ -26,6 +26,9 @@ std::string open_session(db::Transaction& tx, std::int64_t person, Instant now);
 /// Nothing when it is unknown, ended, idle or too old.
 std::optional<Session> find_session(db::Reader& reader, std::string_view token, Instant now);
 
+/// Whose session this was, whether it still holds or not; nothing when there never was one.
+std::optional<std::int64_t> whose_session(db::Reader& reader, std::string_view token);
+
 /// Kept to the minute, so that reading pages seldom writes.
 bool wants_seen_mark(Session const& session, Instant now);
 void mark_seen(db::Transaction& tx, Session const& session, Instant now);

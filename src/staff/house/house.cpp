@@ -3,6 +3,7 @@
 #include "platform/db/error.hpp"
 #include "platform/log/log.hpp"
 #include "staff/house/gate.hpp"
+#include "staff/house/kept_forms.hpp"
 #include "staff/house/page.hpp"
 
 #include <stdexcept>
@@ -108,11 +109,18 @@ http::Response House::answer_signed_in(
 {
     auto const now = clock_.now();
     auto const visitor = find_visitor(*this, request, now);
-    if (!visitor) return ask_to_sign_in(*this, request);
+    bool const is_form = request.method == http::Method::post;
+    if (!visitor) {
+        auto const kept = is_form ? keep_for_owner(*this, request, now) : std::nullopt;
+        return kept ? *kept : ask_to_sign_in(*this, request);
+    }
     Request const asked{{request, *this, visitor->person, now, std::move(values), visitor->csrf,
         std::string{request.cookies.text("notice")}}};
-    if (request.method == http::Method::post && !(comes_from_here(request) && carries_token(request, visitor->csrf)))
-        return foreign_form(*this);
+    if (is_form && !comes_from_here(request)) return foreign_form(*this);
+    if (is_form && !carries_token(request, visitor->csrf)) {
+        auto const kept = request.form.has("csrf") ? keep_for_owner(*this, request, now) : std::nullopt;
+        return kept ? *kept : foreign_form(*this);
+    }
     auto const& verbs = entry.route.verbs;
     auto const held = [&](std::string const& verb) { return visitor->person.may(verb); };
     if (!verbs.empty() && std::ranges::none_of(verbs, held)) return forbidden(asked);
