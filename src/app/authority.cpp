@@ -1,6 +1,7 @@
 #include "app/authority.hpp"
 
 #include "app/capabilities.hpp"
+#include "app/pages/health.hpp"
 #include "framework/store/versions.hpp"
 #include "platform/db/migrations.hpp"
 #include "staff/store/teams.hpp"
@@ -67,6 +68,7 @@ Authority::Authority(db::Database::Options const& database, config::Config confi
     database_ = std::make_unique<db::Database>(database);
     refuse_unless_up_to_date(*database_);
     house_ = std::make_unique<staff::House>(*database_, clock_, staff::Council{config_.council, config_.behind_https});
+    add_health(*house_, config_.metrics_token);
     add_capabilities(*house_);
 }
 

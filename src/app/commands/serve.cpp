@@ -1,6 +1,8 @@
 #include "app/commands/commands.hpp"
 #include "app/jobs.hpp"
+#include "platform/http/forwarded.hpp"
 #include "platform/http/server.hpp"
+#include "platform/metrics/metrics.hpp"
 
 #include <charconv>
 #include <csignal>
@@ -52,6 +54,16 @@ void hold_stop_signals()
     pthread_sigmask(SIG_BLOCK, &stop, nullptr);
 }
 
+http::Response answer(Authority& authority, http::Request const& request)
+{
+    auto const began = std::chrono::steady_clock::now();
+    auto asked = request;
+    asked.remote = http::client_address(request, authority.config().proxies);
+    auto response = authority.house().answer(asked);
+    authority.house().get<metrics::Answered>().record(response.status, std::chrono::steady_clock::now() - began);
+    return response;
+}
+
 int serve(Arguments const& arguments)
 {
     auto options = listen_options(arguments.option("listen", "127.0.0.1:8080"));
@@ -62,7 +74,7 @@ int serve(Arguments const& arguments)
     Authority authority{place};
     options->hosts = authority.config().hosts;
     Jobs jobs{authority.house()};
-    http::Server server{*options, [&](http::Request const& request) { return authority.house().answer(request); }};
+    http::Server server{*options, [&](http::Request const& request) { return answer(authority, request); }};
     std::cerr << "Serving " << authority.config().council << " on http://" << options->address << ':' << server.port()
               << "/\n";
     wait_for_stop();

@@ -27,18 +27,11 @@ http::Response asset(http::Request const& request, staff::House&)
     return response;
 }
 
-http::Response health(http::Request const&, staff::House& house)
-{
-    house.database().read().one("SELECT count(*) AS teams FROM teams");
-    return http::text(200, "ok\n");
-}
-
 } // namespace
 
 void add_assets(staff::House& house)
 {
     house.open_page("GET", "/assets/{name}", asset);
-    house.open_page("GET", "/health", health);
 }
 
 } // namespace gt::app

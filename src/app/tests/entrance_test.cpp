@@ -98,3 +98,12 @@ TEST_CASE("where to go after signing in is a place of our own")
 
     CHECK(signed_in.redirects_to("/"));
 }
+
+TEST_CASE("/health says that the database can be reached, and there is no /metrics without a token set")
+{
+    TestApp app;
+    auto stranger = app.stranger();
+    CHECK(stranger.get("/health").status == 200);
+    CHECK(stranger.get("/health").body == "ok\n");
+    CHECK(stranger.get("/metrics").status == 303);
+}

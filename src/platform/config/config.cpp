@@ -11,6 +11,15 @@ Problem fault(std::filesystem::path const& file, toml::source_region const& wher
     return {"", file.filename().string() + ":" + std::to_string(where.begin.line) + ": " + meaning};
 }
 
+std::optional<std::string> take_names(std::vector<std::string>& names, std::string_view key, toml::array const& list)
+{
+    for (auto const& name : list) {
+        if (!name.is_string()) return std::string{key} + " is a list of names";
+        names.push_back(name.ref<std::string>());
+    }
+    return std::nullopt;
+}
+
 /// One setting into the Config, or what is wrong with it.
 std::optional<std::string> take(Config& config, std::string_view key, toml::node const& node)
 {
@@ -20,12 +29,13 @@ std::optional<std::string> take(Config& config, std::string_view key, toml::node
         config.behind_https = node.ref<bool>();
     else if (key == "database" && node.is_string())
         config.database_url = node.ref<std::string>();
-    else if (key == "hosts" && node.is_array()) {
-        for (auto const& host : *node.as_array()) {
-            if (!host.is_string()) return "hosts is a list of names";
-            config.hosts.push_back(host.ref<std::string>());
-        }
-    } else
+    else if (key == "metrics_token" && node.is_string())
+        config.metrics_token = node.ref<std::string>();
+    else if (key == "hosts" && node.is_array())
+        return take_names(config.hosts, key, *node.as_array());
+    else if (key == "proxies" && node.is_array())
+        return take_names(config.proxies, key, *node.as_array());
+    else
         return "\"" + std::string{key} + "\" is not a setting, or has the wrong kind of value";
     return std::nullopt;
 }
@@ -62,6 +72,11 @@ std::string initial_text(std::string const& council)
           "behind_https = false\n\n"
           "# The host names that people use, without port; an empty list accepts any.\n"
           "hosts = []\n\n"
+          "# The addresses of the proxies that stand before the service: who asked is then read from what they add to\n"
+          "# X-Forwarded-For. With none named, that header is not believed.\n"
+          "proxies = []\n\n"
+          "# A secret of your choice, sent as \"Authorization: Bearer ...\", opens /metrics. Empty: there is none.\n"
+          "metrics_token = \"\"\n\n"
           "# A PostgreSQL connection string, when one machine is outgrown. Empty: SQLite in this folder.\n"
           "database = \"\"\n";
 }

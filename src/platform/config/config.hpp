@@ -14,6 +14,8 @@ struct Config {
     std::vector<std::string> hosts; ///< names accepted in Host; empty: any
     bool behind_https = false; ///< cookies are Secure and __Host- only then
     std::string database_url; ///< PostgreSQL; empty: SQLite in the data folder
+    std::vector<std::string> proxies; ///< addresses whose X-Forwarded-For is believed
+    std::string metrics_token; ///< what /metrics asks for; empty: there is no such page
 };
 
 /// The defaults when the file is not there. A fault is a Problem that names file and line.
