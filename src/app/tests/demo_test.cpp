@@ -93,6 +93,28 @@ TEST_CASE("the demonstration shows audits and actions in every state, and its hi
     CHECK(gt::history::verify(reader).broken.empty());
 }
 
+TEST_CASE("the demonstration leaves chosen cases to allocate")
+{
+    Demonstration made;
+    auto reader = made.database().read();
+
+    CHECK(count_of(reader, R"sql(SELECT count(*) AS n FROM sample_cases s
+                                  WHERE s.outcome = 'chosen'
+                                    AND NOT EXISTS (SELECT 1 FROM audits a
+                                                     WHERE a.sample_id = s.sample_id AND a.case_id = s.case_id))sql")
+        >= 2);
+}
+
+TEST_CASE("what is said in the demonstration is not the same few sentences")
+{
+    Demonstration made;
+    auto reader = made.database().read();
+
+    auto const actions = count_of(reader, "SELECT count(*) AS n FROM actions");
+    REQUIRE(actions > 0);
+    CHECK(count_of(reader, "SELECT count(DISTINCT what) AS n FROM actions") == std::min<std::int64_t>(actions, 26));
+}
+
 TEST_CASE("one team of the demonstration was not audited in twelve months, and one lacks its reviewing officer")
 {
     Demonstration made;
