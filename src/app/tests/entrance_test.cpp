@@ -98,3 +98,14 @@ TEST_CASE("where to go after signing in is a place of our own")
 
     CHECK(signed_in.redirects_to("/"));
 }
+
+TEST_CASE("the accessibility statement that every page leads to is open to strangers")
+{
+    TestApp app;
+    auto stranger = app.stranger();
+
+    CHECK(stranger.get("/sign-in").body.find("href=\"/accessibility\"") != std::string::npos);
+    auto const statement = stranger.get("/accessibility");
+    CHECK(statement.status == 200);
+    CHECK(statement.body.find("Accessibility statement") != std::string::npos);
+}
