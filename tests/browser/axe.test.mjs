@@ -63,6 +63,15 @@ async function faultsOn(page) {
     .map(node => `${new URL(page.url()).pathname}: ${violation.id}: ${node.html.slice(0, 160)}`))
 }
 
+/** At 320 pixels, which is 400% zoom, the page itself does not scroll sideways. [WCAG 2.2, 1.4.10] */
+async function sidewaysOn(page) {
+  const size = page.viewportSize()
+  await page.setViewportSize({ width: 320, height: 640 })
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth)
+  await page.setViewportSize(size)
+  return wide > 320 ? [`${new URL(page.url()).pathname}: ${wide} pixels wide on a screen of 320`] : []
+}
+
 /** Follows links from the first page; each route once, and two records of those that show one. */
 async function walk(authority, who, patterns) {
   const page = await signIn(browser, authority, who, { bypassCSP: true })
@@ -78,7 +87,7 @@ async function walk(authority, who, patterns) {
     const answer = await page.goto(address)
     if (answer.status() !== 200) faults.push(`${address} answered ${answer.status()} to ${who}`)
     visited.set(pattern, who)
-    faults.push(...await faultsOn(page))
+    faults.push(...await faultsOn(page), ...await sidewaysOn(page))
     const links = await page.$$eval('a[href^="/"]', all => all.map(a => a.getAttribute('href')))
     queue.push(...links.filter(link => !isFile(link)))
   }
