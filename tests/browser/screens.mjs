@@ -1,12 +1,18 @@
-// Photographs of the demonstration for docs/screens: each page on a laptop and on a telephone.
+// Photographs of the demonstration. Without a word, the six that the README and its readers look at, in docs/screens; with
+// a folder, every page there as a laptop and a telephone show it, to be looked at by whoever changed how pages look.
 import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { openBrowser, signIn, startDemonstration } from './goldenthread.mjs'
 
-const folder = process.env.SCREENS ?? new URL('../../docs/screens/', import.meta.url).pathname
+const everythingInto = process.argv[2]
+const folder = everythingInto ?? new URL('../../docs/screens/', import.meta.url).pathname
 const widths = { desktop: 1280, phone: 390 }
-const tallest = 2400
-const most = 150 * 1024
+const tallest = everythingInto ? 2400 : 1100
+const most = 250 * 1024
+
+/** The pictures that are kept with the project. */
+const kept = new Set(['my-work-qa-officer-desktop', 'audit-task-list-phone', 'audit-domain-desktop', 'audit-finished-desktop',
+  'report-desktop', 'risk-phone'])
 
 /** Opens the first link whose address fits, from a page where it stands. */
 async function follow(page, from, pattern) {
@@ -93,14 +99,16 @@ async function pageFor(browser, demonstration, who) {
 
 async function photograph(page, name) {
   for (const [kind, width] of Object.entries(widths)) {
+    if (!everythingInto && !kept.has(`${name}-${kind}`)) continue
     await page.setViewportSize({ width, height: 800 })
+    await page.mouse.move(0, 0)
     const height = await page.evaluate(() => document.documentElement.scrollHeight)
     const wide = await page.evaluate(() => document.documentElement.scrollWidth)
     if (wide > width) console.warn(`${name} is ${wide} wide on a ${kind}`)
     const path = join(folder, `${name}-${kind}.png`)
     await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width, height: Math.min(height, tallest) } })
     const { size } = statSync(path)
-    if (size > most) console.warn(`${name}-${kind}.png has ${Math.round(size / 1024)} KB`)
+    if (!everythingInto && size > most) console.warn(`${name}-${kind}.png has ${Math.round(size / 1024)} KB`)
   }
 }
 
@@ -110,6 +118,7 @@ let failed = false
 try {
   mkdirSync(folder, { recursive: true })
   for (const [name, who, open] of screens) {
+    if (!everythingInto && !Object.keys(widths).some(kind => kept.has(`${name}-${kind}`))) continue
     const page = await pageFor(browser, demonstration, who)
     try {
       await open(page)
