@@ -1,5 +1,6 @@
 #include "app/capabilities.hpp"
 
+#include "app/pages/accessibility.hpp"
 #include "app/pages/assets.hpp"
 #include "app/pages/my_work.hpp"
 #include "app/pages/password.hpp"
@@ -16,6 +17,7 @@ namespace gt::app {
 void add_capabilities(staff::House& house)
 {
     add_assets(house);
+    add_accessibility(house);
     add_sign_in(house);
     add_password(house);
     add_my_work(house);

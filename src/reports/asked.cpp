@@ -48,8 +48,8 @@ AskedForm AskedForm::read(http::Fields const& query, Date today, Instant now)
 {
     AskedForm form{query.text("from"), query.text("to"), last_full_month(today, now), {}};
     if (form.from.empty() && form.to.empty()) {
-        form.from = form.asked.from.iso();
-        form.to = form.asked.to.iso();
+        form.from = form.asked.from.words();
+        form.to = form.asked.to.words();
     }
     read_days(form);
     if (auto const typed = query.text("as_at"); !typed.empty()) read_instant(form, typed, now);

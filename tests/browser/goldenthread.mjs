@@ -1,5 +1,5 @@
-// The running program and a browser for the browser tests: a demonstration authority in a temporary folder, served on a
-// free port; Debian's Chromium driven by playwright-core.
+// The running program and a browser for the browser tests: an authority in a temporary folder, served on a free port;
+// Debian's Chromium driven by playwright-core.
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,14 +10,39 @@ import { chromium } from 'playwright-core'
 export const program = new URL('../../build/release/goldenthread', import.meta.url).pathname
 
 /** Makes the demonstration and serves it. Give it back with `stop`. */
-export async function startDemonstration() {
+export function startDemonstration() {
+  return start(data => {
+    run(['demo', '--data', data])
+    return readPeople(readFileSync(join(data, 'sign-in.txt'), 'utf8'))
+  })
+}
+
+/** A new authority without any data: nobody but one person of each of these roles, called as the demonstration's are. */
+export function startEmptyAuthority(roles) {
+  const password = 'lantern harbour eight'
+  return start(data => {
+    run(['init', '--data', data, '--name', 'Emptyshire Council'])
+    const byLocalPart = {}
+    for (const role of roles) {
+      const local = role.replaceAll('_', '.')
+      byLocalPart[local] = `${local}@emptyshire.example`
+      run(['user', 'add', '--data', data, '--name', `The ${role}`, '--email', byLocalPart[local], '--role', role], `${password}\n`)
+    }
+    return { password, byLocalPart }
+  })
+}
+
+function run(words, input = '') {
+  const done = spawnSync(program, words, { encoding: 'utf8', input })
+  if (done.status !== 0) throw new Error(`goldenthread ${words[0]}: ${done.stderr}`)
+}
+
+async function start(fill) {
   const folder = mkdtempSync(join(tmpdir(), 'goldenthread-'))
-  const data = join(folder, 'demo')
-  const made = spawnSync(program, ['demo', '--data', data], { encoding: 'utf8' })
-  if (made.status !== 0) throw new Error(`goldenthread demo: ${made.stderr}`)
+  const data = join(folder, 'data')
+  const people = fill(data)
   const server = spawn(program, ['serve', '--data', data, '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'ignore', 'pipe'] })
   const address = await addressOf(server)
-  const people = readPeople(readFileSync(join(data, 'sign-in.txt'), 'utf8'))
   const stop = async () => {
     const gone = new Promise(resolve => server.once('exit', resolve))
     server.kill('SIGTERM')
@@ -48,21 +73,23 @@ function readPeople(text) {
   return { password, byLocalPart }
 }
 
+/** In a container we are root, and Chromium has no sandbox for root. The pages are our own. */
 export function openBrowser() {
+  const asRoot = process.getuid() === 0 ? ['--no-sandbox'] : []
   return chromium.launch({
     executablePath: '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-      '--disable-component-update', '--disable-sync']
+    args: [...asRoot, '--disable-dev-shm-usage', '--disable-gpu', '--disable-quic', '--no-first-run',
+      '--disable-background-networking', '--disable-component-update', '--disable-sync']
   })
 }
 
-/** A page signed in as somebody of the demonstration, such as "qa.officer". */
-export async function signIn(browser, demonstration, who, options = {}) {
-  const context = await browser.newContext({ baseURL: demonstration.address, viewport: { width: 1280, height: 900 }, ...options })
+/** A page signed in as somebody of the authority, such as "qa.officer". */
+export async function signIn(browser, authority, who, options = {}) {
+  const context = await browser.newContext({ baseURL: authority.address, viewport: { width: 1280, height: 900 }, ...options })
   const page = await context.newPage()
   await page.goto('/sign-in')
-  await page.fill('#email', demonstration.people.byLocalPart[who] ?? `${who}@northvale.example`)
-  await page.fill('#password', demonstration.people.password)
+  await page.fill('#email', authority.people.byLocalPart[who])
+  await page.fill('#password', authority.people.password)
   await page.click('main button[type=submit]')
   return page
 }

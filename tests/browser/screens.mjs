@@ -1,12 +1,18 @@
-// Photographs of the demonstration for docs/screens: each page on a laptop and on a telephone.
+// Photographs of the demonstration. Without a word, the six that the README and its readers look at, in docs/screens; with
+// a folder, every page there as a laptop and a telephone show it, to be looked at by whoever changed how pages look.
 import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { openBrowser, signIn, startDemonstration } from './goldenthread.mjs'
 
-const folder = new URL('../../docs/screens/', import.meta.url).pathname
+const everythingInto = process.argv[2]
+const folder = everythingInto ?? new URL('../../docs/screens/', import.meta.url).pathname
 const widths = { desktop: 1280, phone: 390 }
-const tallest = 2400
-const most = 150 * 1024
+const tallest = everythingInto ? 2400 : 1100
+const most = 250 * 1024
+
+/** The pictures that are kept with the project. */
+const kept = new Set(['my-work-qa-officer-desktop', 'audit-task-list-phone', 'audit-domain-desktop', 'audit-finished-desktop',
+  'report-desktop', 'risk-phone'])
 
 /** Opens the first link whose address fits, from a page where it stands. */
 async function follow(page, from, pattern) {
@@ -20,6 +26,9 @@ async function follow(page, from, pattern) {
 
 const audit = /^\/audits\/\d+$/
 
+/** Their own audit, which "My work" leads to. */
+const ownAudit = page => follow(page, '/', audit)
+
 /** Who sees it, and how they get there. */
 const screens = [
   ['sign-in', null, page => page.goto('/sign-in')],
@@ -27,18 +36,17 @@ const screens = [
   ['my-work-practitioner', 'practitioner', page => page.goto('/')],
   ['choose-a-sample', 'qa.officer', async page => {
     await page.goto('/audits/samples/new')
-    const team = await page.$eval('main select option:not([value=""])', option => option.value)
-    await page.selectOption('main select', team)
+    await page.selectOption('main select', { label: 'Harbour Family Help Team' })
     await page.click('main button:text-is("Show who could be chosen")')
   }],
   ['sample', 'qa.officer', page => follow(page, '/audits/samples', /^\/audits\/samples\/\d+$/)],
-  ['audit-task-list', 'qa.officer', page => follow(page, '/audits?state=started', audit)],
+  ['audit-task-list', 'qa.officer', ownAudit],
   ['audit-domain', 'qa.officer', async page => {
-    await follow(page, '/audits?state=started', audit)
+    await ownAudit(page)
     await follow(page, page.url(), /\/sections\/risk_and_safety$/)
   }],
   ['audit-check-answers', 'qa.officer', async page => {
-    const path = await follow(page, '/audits?state=started', audit)
+    const path = await ownAudit(page)
     await page.goto(`${path}/check`)
   }],
   ['audit-finished', 'qa.officer', page => follow(page, '/audits?state=final', audit)],
@@ -51,7 +59,36 @@ const screens = [
   }],
   ['report', 'head.of.service', page => page.goto('/reports/head-of-service-monthly')],
   ['imports', 'system.administrator', page => page.goto('/imports')],
-  ['names', 'qa.officer', page => page.goto('/names')]
+  ['names', 'qa.officer', page => page.goto('/names')],
+  ['audit-conversation', 'qa.officer', async page => {
+    const path = await ownAudit(page)
+    await page.goto(`${path}/conversation`)
+  }],
+  ['audit-family', 'qa.officer', async page => {
+    const path = await ownAudit(page)
+    await page.goto(`${path}/voices/family`)
+    await page.check('main input[type=radio] >> nth=0')
+  }],
+  ['audit-findings', 'qa.officer', async page => {
+    const path = await ownAudit(page)
+    await page.goto(`${path}/findings`)
+    await page.check('main input[value=improvement]')
+    await page.click('main button:text-is("Add this finding")')
+  }],
+  ['allocate', 'qa.officer', async page => {
+    await follow(page, '/audits/samples', /^\/audits\/samples\/\d+$/)
+    await follow(page, page.url(), /\/cases\/\d+$/)
+  }],
+  ['own-grades', 'practitioner', page => follow(page, '/', /\/own-grades$/)],
+  ['action', 'practitioner', page => follow(page, '/', /^\/actions\/\d+$/)],
+  ['risk', 'qa.officer', page => follow(page, '/', /^\/risks\/\d+$/)],
+  ['audits', 'qa.officer', page => page.goto('/audits')],
+  ['teams', 'system.administrator', page => page.goto('/teams')],
+  ['team', 'system.administrator', page => follow(page, '/teams', /^\/teams\/\d+$/)],
+  ['people', 'system.administrator', page => page.goto('/people')],
+  ['person', 'system.administrator', page => follow(page, '/people', /^\/people\/\d+$/)],
+  ['framework', 'qa.manager', page => page.goto('/framework')],
+  ['accessibility', null, page => page.goto('/accessibility')]
 ]
 
 async function pageFor(browser, demonstration, who) {
@@ -62,14 +99,16 @@ async function pageFor(browser, demonstration, who) {
 
 async function photograph(page, name) {
   for (const [kind, width] of Object.entries(widths)) {
+    if (!everythingInto && !kept.has(`${name}-${kind}`)) continue
     await page.setViewportSize({ width, height: 800 })
+    await page.mouse.move(0, 0)
     const height = await page.evaluate(() => document.documentElement.scrollHeight)
     const wide = await page.evaluate(() => document.documentElement.scrollWidth)
     if (wide > width) console.warn(`${name} is ${wide} wide on a ${kind}`)
     const path = join(folder, `${name}-${kind}.png`)
     await page.screenshot({ path, fullPage: true, clip: { x: 0, y: 0, width, height: Math.min(height, tallest) } })
     const { size } = statSync(path)
-    if (size > most) console.warn(`${name}-${kind}.png has ${Math.round(size / 1024)} KB`)
+    if (!everythingInto && size > most) console.warn(`${name}-${kind}.png has ${Math.round(size / 1024)} KB`)
   }
 }
 
@@ -79,6 +118,7 @@ let failed = false
 try {
   mkdirSync(folder, { recursive: true })
   for (const [name, who, open] of screens) {
+    if (!everythingInto && !Object.keys(widths).some(kind => kept.has(`${name}-${kind}`))) continue
     const page = await pageFor(browser, demonstration, who)
     try {
       await open(page)

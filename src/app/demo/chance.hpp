@@ -2,9 +2,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <map>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace gt::app::demo {
 
@@ -33,8 +36,21 @@ public:
         return range[static_cast<std::size_t>(below(static_cast<int>(std::size(range))))];
     }
 
+    /// One of `list`, each of which comes once before any comes again. `list` looks at a table that stays.
+    template <class T> T const& deal(std::span<T const> list)
+    {
+        auto& left = undealt_[list.data()];
+        if (left.empty())
+            for (std::size_t i = 0; i < list.size(); ++i) left.push_back(i);
+        auto const place = left.begin() + below(static_cast<int>(left.size()));
+        auto const& dealt = list[*place];
+        left.erase(place);
+        return dealt;
+    }
+
 private:
     std::uint64_t state_;
+    std::map<void const*, std::vector<std::size_t>> undealt_; ///< places, by the list's beginning
 };
 
 /// The demonstration breaks no rule of the domain; when one says no, the demonstration is wrong.

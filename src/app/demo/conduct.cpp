@@ -69,13 +69,12 @@ void Conduct::grade_own_practice(Instant when)
     for (auto const& section : tool_.sections) {
         if (section.part != Section::Part::practitioner) continue;
         for (auto const& question : section.questions)
-            change.answers[question.key] = chance_.one_of(texts::answers(question.key));
+            change.answers[question.key] = chance_.deal(texts::answers(question.key));
     }
     auto const give = [&](std::string_view domain) {
         auto const kinder = std::min(order_of(grade_for(domain)) + chance_.below(2), 3);
         auto const grade = grades[static_cast<std::size_t>(std::max(kinder, 1))];
-        change.grades[std::string{domain}]
-            = {std::string{grade}, std::string{chance_.one_of(texts::own_reasons(grade))}};
+        change.grades[std::string{domain}] = {std::string{grade}, std::string{chance_.deal(texts::own_reasons(grade))}};
     };
     for (auto const* domain : tool_.domains()) give(domain->key);
     give(audits::overall);
@@ -107,15 +106,15 @@ void Conduct::answer(Section const& section)
         if (question.when.holds(known)) answers[question.key] = answer_to(question, grade);
     }
     if (!section.is_domain()) return save(answers);
-    save(answers, {{section.key, {grade, std::string{chance_.one_of(texts::reasons(section.key, grade))}}}});
+    save(answers, {{section.key, {grade, std::string{chance_.deal(texts::reasons(section.key, grade))}}}});
 }
 
 std::string Conduct::answer_to(framework::Question const& question, std::string const& grade)
 {
     auto const order = order_of(grade);
     if (question.key == "safety_now") return course_.is_limited_by_safety ? "no" : "yes";
-    if (question.key == "best_moment") return std::string{chance_.one_of(texts::best_moments())};
-    if (question.key == "strengths_of_family") return std::string{chance_.one_of(texts::family_strengths())};
+    if (question.key == "best_moment") return std::string{chance_.deal(texts::best_moments())};
+    if (question.key == "strengths_of_family") return std::string{chance_.deal(texts::family_strengths())};
     if (question.key == "impact_better") {
         constexpr std::string_view by_grade[] = {"same", "same", "better", "much_better"};
         return std::string{order == 1 && chance_.in_hundred(30) ? "too_early" : by_grade[order]};
@@ -128,7 +127,7 @@ std::string Conduct::answer_to(framework::Question const& question, std::string 
         return chance_.in_hundred(yes_in_hundred[order]) ? "yes" : order >= 2 ? "na" : "no";
     }
     auto const variants = texts::answers(question.key);
-    return variants.empty() ? std::string{} : std::string{chance_.one_of(variants)};
+    return variants.empty() ? std::string{} : std::string{chance_.deal(variants)};
 }
 
 /// Most domains are graded as the whole is; danger is graded lowest only where the whole is limited by it.
@@ -148,7 +147,7 @@ std::string Conduct::grade_for(std::string_view domain)
 
 void Conduct::give_overall_grade()
 {
-    std::string reason{chance_.one_of(texts::reasons("overall", course_.overall))};
+    std::string reason{chance_.deal(texts::overall_reasons(course_.overall))};
     if (course_.is_limited_by_safety)
         reason = "Much of this work is good, and the child knows and likes the worker. The grade is limited because "
                  "the child was not safe at the weekend, and the safety plan rested on one person.";

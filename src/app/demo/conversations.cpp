@@ -35,7 +35,7 @@ void Conduct::converse()
 {
     std::map<std::string, std::string> answers{{std::string{audits::asked::conversation_on}, now_.london_date().iso()},
         {std::string{audits::asked::conversation_place}, std::string{chance_.one_of(places)}},
-        {std::string{audits::asked::conversation_notes}, std::string{chance_.one_of(texts::conversations())}}};
+        {std::string{audits::asked::conversation_notes}, std::string{chance_.deal(texts::conversations())}}};
     auto reader = std::make_unique<db::Snapshot>(database_.read());
     bool const own = store::load_record(*reader, audit_.id).practitioner_has_graded;
     reader.reset();
@@ -49,11 +49,11 @@ void Conduct::converse()
 void Conduct::hear(audits::Voice voice)
 {
     auto const variants = voice == audits::Voice::child ? texts::child_words() : texts::family_words();
-    auto view = words_of(chance_.one_of(variants), voice, chance_);
+    auto view = words_of(chance_.deal(variants), voice, chance_);
     if (chance_.in_hundred(30)) {
         view = {};
         view.asked = "no";
-        view.not_asked_because = chance_.one_of(texts::reasons_not_asked());
+        view.not_asked_because = chance_.deal(texts::reasons_not_asked());
     }
     auto answers = audits::answers_of(voice, view);
     std::erase_if(answers, [](auto const& answer) { return answer.second.empty(); });
@@ -66,10 +66,9 @@ void Conduct::record_findings()
         return Finding{FindingId::make(), {"audit", audit_.id.number}, audit_.case_id, audit_.team, kind,
             std::string{theme}, std::string{words}, audit_.auditor, next_moment()};
     };
-    auto const first = chance_.below(static_cast<int>(texts::strengths().size()));
     auto const how_many = chance_.between(1, 2);
     for (int i = 0; i < how_many; ++i) {
-        auto const& strength = texts::strengths()[static_cast<std::size_t>(first + i) % texts::strengths().size()];
+        auto const& strength = chance_.deal(texts::strengths());
         auto const found = finding(FindingKind::strength, strength.theme, strength.words);
         database_.write([&](db::Transaction& tx) {
             must(store::add_finding(tx, *store::find(tx, audit_.id), found, std::nullopt,
@@ -79,9 +78,8 @@ void Conduct::record_findings()
     if (course_.overall == "outstanding")
         return save({{std::string{audits::asked::no_improvement_reason},
             "We looked for one together. What is left to do stands in the plan already, with dates."}});
-    auto const start = chance_.below(static_cast<int>(texts::improvements().size()));
     for (int i = 0; i < (course_.overall == "good" ? 1 : 2); ++i) {
-        auto const& area = texts::improvements()[static_cast<std::size_t>(start + i) % texts::improvements().size()];
+        auto const& area = chance_.deal(texts::improvements());
         add_improvement(finding(FindingKind::improvement, area.theme, area.words));
     }
 }

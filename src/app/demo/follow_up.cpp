@@ -49,7 +49,7 @@ void do_action(db::Database& database, Action const& before, People const& peopl
         if (!checked) return;
         ++done->version;
         auto const who = *staff::store::load_person(tx, checker_of(before, people), checked->london_date());
-        auto const note = std::string{chance.one_of(texts::check_notes())};
+        auto const note = std::string{chance.deal(texts::check_notes())};
         auto const closed = improvement::close_action(*done, who, note, *checked);
         must(closed);
         must(improvement::store::save(tx, *done, *closed, {who.id.number, *checked, "checked and closed the action"}));

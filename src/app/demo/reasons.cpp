@@ -109,13 +109,35 @@ constexpr OfDomain of_domains[] = {
         {"She sleeps, goes to school and has a friend to tea. School, mum and she herself say so.",
             "No missing episodes since August, and he names his mentor as the reason."},
         {"Against the odds the three stay with their aunt and thrive. All who know them see it, a year on."}},
-    {"overall", {"The child was left in a situation that was known to be unsafe. It was put right during this audit."},
-        {"The child is safe and people care. The work needs a plan that says what should change, and oversight that "
-         "sees to it.",
-            "Steady work by a committed worker, held back by late assessment and by a dad who was hardly included."},
-        {"Purposeful work in the child's time, with a family that knows what it is for. Life is better for it.",
-            "The child is heard and safer. There is more to do on dad's part in the plan, and everybody knows it."},
-        {"Skilled and tenacious work that changed a life. Others should hear how it was done."}},
+};
+
+constexpr std::string_view overall_inadequate[] = {
+    "The child was left in a situation that was known to be unsafe. It was put right during this audit.",
+    "Four workers in a year, no plan that holds, and a boy who no longer opens the door to us.",
+    "Nobody has had the whole picture since spring. What each service knew would have been enough to act.",
+    "Visits and meetings took place, and her daily life is as frightening as it was when we began.",
+};
+constexpr std::string_view overall_requires_improvement[] = {
+    "The child is safe and people care. The work needs a plan that says what should change, and oversight that sees to "
+    "it.",
+    "Steady work by a committed worker, held back by late assessment and by a dad who was hardly included.",
+    "Much good practice that the record does not show. The conversation put it right in part.",
+    "Help came, and late. Since the new worker began in summer it has moved each week.",
+    "The older children are well understood. The youngest is carried along in their plan.",
+    "A warm relationship that has not yet been used to say the hard things.",
+};
+constexpr std::string_view overall_good[] = {
+    "Purposeful work in the child's time, with a family that knows what it is for. Life is better for it.",
+    "The child is heard and safer. There is more to do on dad's part in the plan, and everybody knows it.",
+    "Clear thinking, kept up to date, and a network that does what it promised.",
+    "A difficult year handled with care: two moves, and each time he knew why and who would be there.",
+    "Safety came quickly and was kept. The next thing is to write it up as well as it was done.",
+    "The family trusts this worker, and she uses that trust to ask for change.",
+};
+constexpr std::string_view overall_outstanding[] = {
+    "Skilled and tenacious work that changed a life. Others should hear how it was done.",
+    "Everybody around this girl knows what she wants and what they have promised. She is thriving.",
+    "The worker held on to hope for this family, tested it against evidence each month, and was right.",
 };
 
 constexpr std::string_view own_good[] = {
@@ -123,15 +145,28 @@ constexpr std::string_view own_good[] = {
     "I visited more than I had to because of the move, and he talks to me now.",
     "The plan is theirs as much as mine. Mum reminded me of a step that I had forgotten.",
     "I am proud that dad is part of this. It took seven attempts.",
+    "I said the hard thing in the first week and we have been able to work since.",
+    "The network does this now, and I am needed less. That was the aim.",
+    "I kept visiting through the summer, when she would not talk, and then she did.",
 };
 constexpr std::string_view own_less[] = {
     "I was off for three weeks and some of this slipped. I have caught up since.",
     "I know what I think, but I have not written down how I got there.",
     "I would like to have done more direct work. Court took the time.",
     "Recording is behind. The visits happened.",
+    "I followed mum's crises and lost sight of the baby for a while.",
+    "I asked for legal advice later than I should have.",
+    "We had the right ideas in supervision and I did not carry them through.",
 };
 
 } // namespace
+
+Variants overall_reasons(std::string_view grade)
+{
+    if (grade == "inadequate") return overall_inadequate;
+    if (grade == "requires_improvement") return overall_requires_improvement;
+    return grade == "good" ? Variants{overall_good} : Variants{overall_outstanding};
+}
 
 Variants reasons(std::string_view domain, std::string_view grade)
 {
@@ -141,7 +176,7 @@ Variants reasons(std::string_view domain, std::string_view grade)
         if (grade == "requires_improvement") return one.requires_improvement;
         return grade == "good" ? Variants{one.good} : Variants{one.outstanding};
     }
-    return reasons("overall", grade);
+    return overall_reasons(grade);
 }
 
 Variants own_reasons(std::string_view grade)

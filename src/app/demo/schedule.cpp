@@ -23,6 +23,7 @@ void Schedule::run(Scale const& scale)
 {
     for (int round = 0; round < scale.rounds; ++round) run_round(round, scale);
     add_to_one_worker(people_.teams.front().workers.front());
+    leave_to_allocate();
 }
 
 void Schedule::run_round(int round, Scale const& scale)
@@ -31,7 +32,7 @@ void Schedule::run_round(int round, Scale const& scale)
     for (std::size_t team = 0; team < people_.teams.size(); ++team) {
         if (!planned_teams()[team].is_audited) continue;
         auto const when = at_work(day, static_cast<int>(team) % 3, 10, static_cast<int>(team) * 5);
-        auto const sample = choose(team, scale, when);
+        auto const sample = choose(team, scale.cases_a_sample, when);
         int place = 0;
         for (auto const& chosen : sample.sample.with(audits::Outcome::chosen)) {
             auto const course = course_of(round, scale.rounds, team, place++, when.london_date());
@@ -44,11 +45,11 @@ void Schedule::run_round(int round, Scale const& scale)
     }
 }
 
-store::StoredSample Schedule::choose(std::size_t team, Scale const& scale, Instant when)
+store::StoredSample Schedule::choose(std::size_t team, int wanted, Instant when)
 {
     auto const& officer = people_.auditors[team % 3];
     auto const& id = people_.teams[team].id;
-    audits::SampleRules const rules{std::string{planned_teams()[team].name}, {}, scale.cases_a_sample};
+    audits::SampleRules const rules{std::string{planned_teams()[team].name}, {}, wanted};
     std::string seed;
     for (int i = 0; i < 12; ++i) seed += "0123456789abcdefghjkmnpqrstvwxyz"[chance_.below(32)];
     return database_.write([&](db::Transaction& tx) {
@@ -159,6 +160,18 @@ void Schedule::add_to_one_worker(staff::StaffMember const& worker)
     auto const later = at_work(today_, -5, 11);
     if (auto const open = allocate(own[1], 0, {}, later))
         Conduct{setting_, *open, {.reached = Reached::not_started, .begun = later.london_date()}}.run();
+}
+
+/// This week's samples, which their QA officers are still to hand out: of the first, one case has an auditor already.
+void Schedule::leave_to_allocate()
+{
+    for (std::size_t const team : {0U, 3U, 4U}) {
+        auto const when = at_work(today_, -5, 14, static_cast<int>(team) * 7);
+        auto const sample = choose(team, 3, when);
+        auto const chosen = sample.sample.with(audits::Outcome::chosen);
+        if (team == 0 && !chosen.empty())
+            allocate(chosen.front().candidate.id, team, sample.id, when.plus_seconds(600));
+    }
 }
 
 } // namespace gt::app::demo

@@ -13,7 +13,7 @@ struct Scale {
 };
 
 /// Round by round each QA officer chooses a sample of each linked team and allocates what was chosen; the last round's
-/// audits stand wherever audits can stand.
+/// audits stand wherever audits can stand. This week's samples still have cases to allocate.
 class Schedule {
 public:
     Schedule(Setting const& setting, People const& people, Date today)
@@ -29,13 +29,14 @@ public:
 
 private:
     void run_round(int round, Scale const& scale);
-    audits::store::StoredSample choose(std::size_t team, Scale const& scale, Instant when);
+    audits::store::StoredSample choose(std::size_t team, int wanted, Instant when);
     std::optional<audits::AuditId> allocate(
         cases::CaseId id, std::size_t team, std::optional<audits::SampleId> sample, Instant when);
     staff::PersonId auditor_of(db::Reader& reader, cases::Case const& child, std::size_t team, Date day);
     Course course_of(int round, int rounds, std::size_t team, int place, Date begun);
     std::string overall_grade();
     void add_to_one_worker(staff::StaffMember const& worker);
+    void leave_to_allocate();
 
     Setting const& setting_;
     db::Database& database_;

@@ -4,61 +4,6 @@ namespace gt::app::demo::texts {
 
 namespace {
 
-constexpr Improvement all_improvements[] = {
-    {"plan", "The plan says who attends what, not what will be different for the child.",
-        "Rewrite the plan with the family so that each step says what the child will notice, and take it to the next "
-        "core group.",
-        "New plan of this month is on the record. Mum and the older child signed their own copy."},
-    {"assessment", "Dad and his family were not part of the assessment.",
-        "Meet dad, add his view and his family's offer of help to the assessment, and share it with him.",
-        "Met dad twice. The assessment is updated and his sister is in the safety plan."},
-    {"risk_and_safety", "The safety plan has not been tried at the times that worry us most.",
-        "Go through the safety plan with the network, try it over a weekend and record what was learnt.",
-        "Tried over two weekends with grandmother. One telephone number was wrong and has been put right."},
-    {"voice_of_the_child", "The younger child's day is hard to see in the record.",
-        "Observe the younger child at nursery and at home, and use what you see in the analysis.",
-        "Two observations are recorded and used in the updated analysis."},
-    {"management_oversight_and_supervision", "Supervision lists tasks and leaves little room to think.",
-        "Give this family half an hour of reflective supervision and record what changed in our thinking.",
-        "Reflective supervision recorded. We now see mum's missed appointments as fear, and plan for it."},
-    {"recording", "The chronology stops at the last move.",
-        "Bring the chronology up to date and check it against the police and health information.",
-        "The chronology is current to this week. Two dates were put right."},
-    {"identity_and_diversity", "What faith and language mean to this family is not explored.",
-        "Use a cultural genogram with the family and say in the plan what follows from it.",
-        "Genogram done with both grandmothers. Visits are no longer on Friday afternoons."},
-    {"multi_agency_working", "The health visitor's worries reached us late.",
-        "Agree with the health visitor how worries reach us between core groups.",
-        "We speak each second Tuesday. It is in the plan."},
-    {"direct_work_and_visits", "Planned direct work gave way to other things twice.",
-        "Do three sessions of direct work on feelings before the next review.",
-        "Three sessions done, with the child's drawings on the record where she agreed."},
-    {"impact_and_outcomes", "We do not know from the child what has changed.",
-        "Ask the child, with scaling questions, what is better and what is not, and bring it to the review.",
-        "The child chose 7 for school and 4 for home. Both were talked about at the review."},
-    {"referral_and_threshold", "Earlier contacts about the older sister were not read.",
-        "Read the sister's record and say what it adds to our understanding of risk.",
-        "Read and summarised. It led to a talk with the school nurse."},
-    {"voice_of_the_child", "There is no sign that the young person was told about advocacy.",
-        "Explain advocacy in person and record the answer.",
-        "Explained on the visit. They would like an advocate for the review and one is arranged."},
-};
-
-constexpr Strength all_strengths[] = {
-    {"direct_work_and_visits", "The same worker has visited for fourteen months and the child runs to the door."},
-    {"voice_of_the_child", "The child's own words open every report, and the plan answers them."},
-    {"risk_and_safety", "Danger was named to both parents, kindly and without softening it."},
-    {"assessment", "The history is read with care and explains why mum finds help hard to trust."},
-    {"multi_agency_working", "School and worker speak each week, so that small worries stay small."},
-    {"plan", "There was a second plan ready when the first did not work."},
-    {"management_oversight_and_supervision", "The manager joined a visit, and what she saw there changed the plan."},
-    {"identity_and_diversity", "Interpreter, food and prayer times were thought of before the first visit."},
-    {"recording", "The record is written so that the young person can read it one day."},
-    {"impact_and_outcomes", "The young person has not been missing since the mentor began."},
-    {"referral_and_threshold", "The referrer was rung back the same day and became part of the network."},
-    {"direct_work_and_visits", "Dad was worked with as a father, not as a risk alone."},
-};
-
 constexpr std::string_view all_best_moments[] = {
     "The visit after the school trip: he asked to show his room and talked for an hour. The worker had kept the whole "
     "afternoon free for it.",
@@ -70,6 +15,14 @@ constexpr std::string_view all_best_moments[] = {
     "The letter to the young person that explains why the court decided as it did.",
     "A walk with the dog, on which she told of her worry about her brother for the first time.",
     "The contract for family time that both parents wrote together.",
+    "The first evening in the new placement: the worker rang at bedtime, as she had promised, and read two pages of "
+    "the "
+    "book they had begun.",
+    "The core group in which the school nurse said that the plan was not working, and everybody thanked her for it.",
+    "Dad's letter to his son, which took three visits to write and is in the memory box.",
+    "The health visitor and the worker visited together and each saw something that the other had missed.",
+    "When he came back after two days missing, the worker brought chips and asked nothing until he began to talk.",
+    "The manager's note of March, which asks what we would see if we were wrong about this family.",
 };
 
 constexpr std::string_view all_family_strengths[] = {
@@ -81,60 +34,12 @@ constexpr std::string_view all_family_strengths[] = {
     "Faith gives the family routine and people. The imam is in the safety plan at their wish.",
     "She looks after her own health appointments and reminds her adviser of them.",
     "An older cousin who has been through care and says what helped.",
-};
-
-constexpr std::string_view all_conversations[] = {
-    "We began with what she is proud of. She saw the gap in the plan herself and had an idea for it. We differ on "
-    "recording.",
-    "He explained why visits slipped in August and what he did about it. We agreed on the safety plan as the first "
-    "thing.",
-    "A thoughtful conversation. She would like more space in supervision to think about dad.",
-    "We looked at the child's drawings together. He will use them in the next report.",
-    "She disagreed with my first grade for assessment and showed me a report that I had missed. I changed it.",
-    "He was tired and honest. His manager joined for the last part, and the caseload was talked about too.",
-    "We talked about what the young person would say. She rang him and he said it himself.",
-    "She found the eleven grades hard to give and the talk about them useful.",
-};
-
-constexpr std::string_view all_child_words[] = {
-    "She always says when she is coming back.",
-    "I told her about the noise at night and she did something about it.",
-    "He is OK. He plays football with me. I want to see my brother more.",
-    "They ask me the same things every time. My worker does not.",
-    "I know what my plan says. I did the drawing on it.",
-    "I like it when she comes to school and not to the house.",
-    "I did not want to move. Nobody asked me until the end.",
-    "It is quieter at home now.",
-    "She listens even when I do not talk.",
-    "I would like to know what happens after I am eighteen, in one piece of paper.",
-};
-
-constexpr std::string_view all_family_words[] = {
-    "She told us straight what the worry was. Nobody had done that before.",
-    "I was frightened of them and now I ring them.",
-    "Too many different people at first. It is better since Easter.",
-    "He came when he said he would, every time.",
-    "I would have liked the report before the meeting, not at it.",
-    "They asked me what I need as a dad. I did not know what to say at first.",
-    "We have our own copy of the plan and we use it.",
-    "It took a long time until somebody believed my mother.",
-    "The interpreter made all the difference.",
-    "I do not agree with everything, but I know why they decided it.",
-};
-
-constexpr std::string_view all_reasons_not_asked[] = {
-    "She has her final court hearing this week, and her guardian asked that nobody new contacts her until it is over.",
-    "He is three months old. His day was observed at the nursery instead and is described under the domains.",
-    "The family had a bereavement this month. The worker will offer a conversation in the new year.",
-    "He said through his worker that he would rather not, and knows that he can change his mind.",
-    "Two calls at the agreed times were not answered. Messages were not left, as agreed.",
-};
-
-constexpr std::string_view all_check_notes[] = {
-    "Read the new plan and spoke with mum. It is what was agreed.",
-    "Seen on the record. The child's words are there now.",
-    "Checked with the health visitor, who says that it works.",
-    "Looked at two supervision records. The change shows.",
+    "Three generations within two streets, and a group chat that works faster than we do.",
+    "Mum has kept her job through all of this and the children are proud of her.",
+    "He cooks with his foster father on Sundays and invites his sister.",
+    "They laugh together. It is in nearly every visit.",
+    "Dad comes to each meeting now, by bus, an hour each way.",
+    "The oldest reads to the youngest, in both of their languages.",
 };
 
 struct Answers {
@@ -198,15 +103,8 @@ constexpr Answers all_answers[] = {
 
 } // namespace
 
-std::span<Improvement const> improvements() { return all_improvements; }
-std::span<Strength const> strengths() { return all_strengths; }
 Variants best_moments() { return all_best_moments; }
 Variants family_strengths() { return all_family_strengths; }
-Variants conversations() { return all_conversations; }
-Variants child_words() { return all_child_words; }
-Variants family_words() { return all_family_words; }
-Variants reasons_not_asked() { return all_reasons_not_asked; }
-Variants check_notes() { return all_check_notes; }
 
 Variants answers(std::string_view question)
 {

@@ -8,8 +8,9 @@ namespace gt::app::demo::texts {
 
 using Variants = std::span<std::string_view const>;
 
-/// Reasons for a grade in that domain of the audit tool, or of the whole ("overall").
+/// Reasons for a grade in that domain of the audit tool; of the whole, when there is no such domain.
 Variants reasons(std::string_view domain, std::string_view grade);
+Variants overall_reasons(std::string_view grade);
 Variants own_reasons(std::string_view grade); ///< the practitioner's
 
 /// An area for improvement with what is done about it.

@@ -12,6 +12,14 @@ namespace {
 
 namespace govuk = html::govuk;
 
+/// Several people may be asked for the same thing, of which one will do it: whoever waits sees it once.
+void keep_one_of_each(std::vector<staff::Due>& waiting)
+{
+    auto const what = [](staff::Due const& due) { return std::tie(due.subject_kind, due.subject, due.kind); };
+    auto const again = std::ranges::unique(waiting, {}, what);
+    waiting.erase(again.begin(), again.end());
+}
+
 /// What is owed, in the order in which it matters.
 struct Piles {
     std::vector<staff::Due> urgent, overdue, this_week, later, waiting;
@@ -20,6 +28,7 @@ struct Piles {
 Piles sort_out(std::vector<staff::Due> owed, std::vector<staff::Due> waiting, Date today)
 {
     Piles piles;
+    keep_one_of_each(waiting);
     piles.waiting = std::move(waiting);
     auto const week_ends = today.plus_days(7);
     for (auto& due : owed) {

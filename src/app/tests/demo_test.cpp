@@ -10,6 +10,7 @@
 
 #include <doctest/doctest.h>
 #include <fstream>
+#include <regex>
 
 namespace demo = gt::app::demo;
 using gt::testing::TestDatabase;
@@ -93,6 +94,28 @@ TEST_CASE("the demonstration shows audits and actions in every state, and its hi
     CHECK(gt::history::verify(reader).broken.empty());
 }
 
+TEST_CASE("the demonstration leaves chosen cases to allocate")
+{
+    Demonstration made;
+    auto reader = made.database().read();
+
+    CHECK(count_of(reader, R"sql(SELECT count(*) AS n FROM sample_cases s
+                                  WHERE s.outcome = 'chosen'
+                                    AND NOT EXISTS (SELECT 1 FROM audits a
+                                                     WHERE a.sample_id = s.sample_id AND a.case_id = s.case_id))sql")
+        >= 2);
+}
+
+TEST_CASE("what is said in the demonstration is not the same few sentences")
+{
+    Demonstration made;
+    auto reader = made.database().read();
+
+    auto const actions = count_of(reader, "SELECT count(*) AS n FROM actions");
+    REQUIRE(actions > 0);
+    CHECK(count_of(reader, "SELECT count(DISTINCT what) AS n FROM actions") == std::min<std::int64_t>(actions, 26));
+}
+
 TEST_CASE("one team of the demonstration was not audited in twelve months, and one lacks its reviewing officer")
 {
     Demonstration made;
@@ -118,6 +141,26 @@ TEST_CASE("everybody who signs in to the demonstration has a first page")
         CAPTURE(member.email);
         CHECK(made.as(member.id).get("/").status == 200);
     }
+}
+
+// A check that nine people could do stood nine times among what its owner waits for.
+TEST_CASE("what several people may do stands once in the work of whoever waits for it")
+{
+    Demonstration made;
+    std::regex const link{"href=\"(/actions/[0-9]+)\""};
+    std::size_t waited_for = 0;
+    for (auto const& member :
+        gt::staff::store::all_members(*std::make_unique<gt::db::Snapshot>(made.database().read()))) {
+        auto const page = made.as(member.id).get("/").body;
+        auto const waiting = page.substr(std::min(page.find("Waiting for others"), page.size()));
+        std::vector<std::string> actions;
+        for (std::sregex_iterator found{waiting.begin(), waiting.end(), link}, end; found != end; ++found)
+            actions.push_back((*found)[1]);
+        waited_for += actions.size();
+        std::ranges::sort(actions);
+        CHECK(std::ranges::adjacent_find(actions) == actions.end());
+    }
+    CHECK(waited_for > 0);
 }
 
 TEST_CASE("a team manager's caseload holds no case of another team")

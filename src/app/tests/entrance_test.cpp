@@ -107,3 +107,14 @@ TEST_CASE("/health says that the database can be reached, and there is no /metri
     CHECK(stranger.get("/health").body == "ok\n");
     CHECK(stranger.get("/metrics").status == 303);
 }
+
+TEST_CASE("the accessibility statement that every page leads to is open to strangers")
+{
+    TestApp app;
+    auto stranger = app.stranger();
+
+    CHECK(stranger.get("/sign-in").body.find("href=\"/accessibility\"") != std::string::npos);
+    auto const statement = stranger.get("/accessibility");
+    CHECK(statement.status == 200);
+    CHECK(statement.body.find("Accessibility statement") != std::string::npos);
+}

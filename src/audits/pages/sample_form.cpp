@@ -27,7 +27,9 @@ void draw_cases(html::Out& out, std::vector<SampledCase> const& cases, std::stri
 {
     if (cases.empty()) return;
     govuk::Table table{.caption = caption,
-        .head = {{.text = "Case"}, {.text = "Group"}, {.text = with_reason ? "Left out because" : "Note"}},
+        .head = {{.text = "Case", .classes = "govuk-!-width-one-quarter"},
+            {.text = "Group", .classes = "govuk-!-width-one-quarter"},
+            {.text = with_reason ? "Left out because" : "Note"}},
         .rows = {},
         .caption_classes = "govuk-table__caption--m"};
     for (auto const& sampled : cases) {
@@ -38,7 +40,7 @@ void draw_cases(html::Out& out, std::vector<SampledCase> const& cases, std::stri
         table.rows.push_back(
             {{.text = sampled.candidate.number}, {.text = cases::title_of(sampled.candidate.group)}, {.text = note}});
     }
-    govuk::draw(out, table);
+    out.el("div", {{"class", "goldenthread-scroll"}}, [&] { govuk::draw(out, table); });
 }
 
 } // namespace

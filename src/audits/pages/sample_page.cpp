@@ -51,7 +51,7 @@ void draw_chosen(html::Out& out, store::StoredSample const& stored, std::vector<
         table.rows.push_back({{.text = *sampled.order}, {.text = sampled.candidate.number},
             {.text = cases::title_of(sampled.candidate.group)}, {.text = link}});
     }
-    govuk::draw(out, table);
+    out.el("div", {{"class", "goldenthread-scroll"}}, [&] { govuk::draw(out, table); });
 }
 
 void draw_others(html::Out& out, Sample const& sample)
@@ -123,7 +123,7 @@ http::Response show_samples(staff::Request const& request)
                                              name);
                                      }},
                                 {.text = one.chosen_at.london_words()}, {.text = one.chosen_by_name}});
-                    govuk::draw(out, table);
+                    out.el("div", {{"class", "goldenthread-scroll"}}, [&] { govuk::draw(out, table); });
                 },
             .back = "/audits"});
 }

@@ -22,7 +22,7 @@ void draw_child_header(html::Out& out, staff::Request const& request, Case const
         .reminder = "Check you have the right child's record open",
         .actions = to_risk};
     if (record.initials) bar.facts.push_back({.name = "Initials", .value = *record.initials});
-    bar.facts.push_back({.name = "Age", .value = record.age_words(request.today())});
+    if (record.birth_date) bar.facts.push_back({.name = "Age", .value = record.age_words(request.today())});
     bar.facts.push_back(
         {.name = "Group", .value = std::string{title_of(record.group)} + (record.is_open ? "" : " (closed)")});
     html::moj::draw(out, bar);

@@ -80,7 +80,7 @@ void draw_concern(html::Out& out, HeadOfServiceMonth const& month)
         .first_cell_is_header = true,
         .caption_classes = "govuk-table__caption--m"};
     for (auto const* audit : audits) table.rows.push_back(concern_row(month, *audit));
-    out.el("div", {{"class", "goldenthread-wide-table"}}, [&] { govuk::draw(out, table); });
+    out.el("div", {{"class", "goldenthread-scroll"}}, [&] { govuk::draw(out, table); });
 }
 
 } // namespace

@@ -60,7 +60,7 @@ void draw_audits(html::Out& out, HeadOfServiceMonth const& month, Figure const& 
         .caption_classes = "govuk-visually-hidden"};
     for (auto const& audit : audits)
         if (audit.may_open) table.rows.push_back(row_of(month, figure, audit));
-    out.el("div", {{"class", "goldenthread-wide-table"}}, [&] { govuk::draw(out, table); });
+    out.el("div", {{"class", "goldenthread-scroll"}}, [&] { govuk::draw(out, table); });
 }
 
 /// GET /reports/head-of-service-monthly/audits

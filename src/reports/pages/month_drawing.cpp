@@ -86,7 +86,7 @@ private:
 
 void draw_wide(html::Out& out, govuk::Table const& table)
 {
-    out.el("div", {{"class", "goldenthread-wide-table"}}, [&] { govuk::draw(out, table); });
+    out.el("div", {{"class", "goldenthread-scroll"}}, [&] { govuk::draw(out, table); });
 }
 
 void draw_teams(html::Out& out, Figures const& figures, AreaFigures const& area)

@@ -26,7 +26,7 @@ void draw_day(
             .hint = "For example, 1 October 2026",
             .error = form.problems.message_for(field),
             .spellcheck = false,
-            .classes = "govuk-input--width-10"});
+            .classes = "govuk-input--width-20"});
 }
 
 void draw_form(html::Out& out, AskedForm const& form)

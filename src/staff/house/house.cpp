@@ -1,6 +1,7 @@
 #include "staff/house/house.hpp"
 
 #include "platform/db/error.hpp"
+#include "platform/http/percent.hpp"
 #include "platform/log/log.hpp"
 #include "staff/house/gate.hpp"
 #include "staff/house/kept_forms.hpp"
@@ -114,8 +115,8 @@ http::Response House::answer_signed_in(
         auto const kept = is_form ? keep_for_owner(*this, request, now) : std::nullopt;
         return kept ? *kept : ask_to_sign_in(*this, request);
     }
-    Request const asked{{request, *this, visitor->person, now, std::move(values), visitor->csrf,
-        std::string{request.cookies.text("notice")}}};
+    auto const notice = http::decode_percent(request.cookies.raw("notice"), http::Plus::is_plus).value_or("");
+    Request const asked{{request, *this, visitor->person, now, std::move(values), visitor->csrf, notice}};
     if (is_form && !comes_from_here(request)) return foreign_form(*this);
     if (is_form && !carries_token(request, visitor->csrf)) {
         auto const kept = request.form.has("csrf") ? keep_for_owner(*this, request, now) : std::nullopt;

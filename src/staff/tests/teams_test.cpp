@@ -27,6 +27,20 @@ TEST_CASE("[BAR-16] a team missing one of its four links is flagged, until someb
     CHECK(app.history_of({"team", app.team("Birch").number}).back().verb == "linked a person to the team");
 }
 
+// It was shown as it travels in the cookie: "The%20link%20is%20saved".
+TEST_CASE("what was done is said once, in plain words, on the next page")
+{
+    TestApp app;
+    auto administrator = app.as("administrator");
+    administrator.post(path_of(app.team("Birch")) + "/links",
+        {{"kind", "iro"}, {"person", app.person("iro").text()}, {"from", "23 November 2026"}});
+
+    auto const next = administrator.get(path_of(app.team("Birch"))).body;
+    CHECK(next.find("The link is saved") != std::string::npos);
+    CHECK(next.find("%20") == std::string::npos);
+    CHECK(administrator.get(path_of(app.team("Birch"))).body.find("The link is saved") == std::string::npos);
+}
+
 TEST_CASE("a new link ends the one before it the day before")
 {
     TestApp app;
