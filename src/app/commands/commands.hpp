@@ -18,5 +18,7 @@ Command user_command();
 Command history_command();
 Command routes_command();
 Command framework_command();
+Command backup_command();
+Command restore_command();
 
 } // namespace gt::app

@@ -1,0 +1,136 @@
+#include "app/backup.hpp"
+
+#include "platform/db/error.hpp"
+#include "platform/db/sqlite_copy.hpp"
+#include "platform/files/durable.hpp"
+#include "platform/text/digest.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace gt::app {
+
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+constexpr auto database_name = "goldenthread.sqlite";
+constexpr auto settings_name = "goldenthread.toml";
+constexpr auto manifest_name = "manifest.json";
+
+std::string digest_of(fs::path const& file) { return text::digest(files::read_whole(file)); }
+
+/// 2026-11-22T21:04:05Z without what a file's name may not hold everywhere.
+std::string folder_name(Instant now)
+{
+    auto name = "goldenthread-" + now.iso();
+    std::ranges::replace(name, ':', '-');
+    return name;
+}
+
+json as_json(Manifest const& manifest)
+{
+    return {{"made_at", manifest.made_at}, {"council", manifest.council}, {"sha256", manifest.digests},
+        {"rows", manifest.rows}};
+}
+
+Manifest read_manifest(fs::path const& folder)
+{
+    auto const read = json::parse(files::read_whole(folder / manifest_name));
+    return {read.at("made_at"), read.at("council"), read.at("sha256"), read.at("rows")};
+}
+
+std::optional<Problem> what_is_damaged(fs::path const& folder, Manifest const& manifest)
+{
+    for (auto const* needed : {database_name, settings_name})
+        if (!manifest.digests.contains(needed))
+            return Problem{"from", std::string{"The backup has no "} + needed + "."};
+    for (auto const& [name, digest] : manifest.digests) {
+        if (fs::path{name}.filename() != name) return Problem{"from", "The backup names a file outside its folder."};
+        if (!fs::exists(folder / name)) return Problem{"from", "The backup's file " + name + " is missing."};
+        if (digest_of(folder / name) != digest)
+            return Problem{"from", "The backup's file " + name + " is not as it was written. Use another backup."};
+    }
+    return std::nullopt;
+}
+
+/// Everything or nothing: what was begun is taken away when an exception passes by.
+class NewFolder {
+public:
+    explicit NewFolder(fs::path folder) : folder_{std::move(folder)}
+    {
+        fs::create_directories(folder_);
+        fs::permissions(folder_, fs::perms::owner_all);
+    }
+    ~NewFolder()
+    {
+        std::error_code ignored;
+        if (!kept_) fs::remove_all(folder_, ignored);
+    }
+    NewFolder(NewFolder const&) = delete;
+
+    fs::path const& path() const { return folder_; }
+    void keep() { kept_ = true; }
+
+private:
+    fs::path folder_;
+    bool kept_ = false;
+};
+
+Backup write_backup(fs::path const& data, fs::path const& folder, std::string const& council, Instant now)
+{
+    NewFolder made{folder};
+    db::copy_sqlite((data / database_name).string(), (folder / database_name).string());
+    files::write_durably(folder / settings_name, files::read_whole(data / settings_name));
+    Backup backup{folder, {now.iso(), council, {}, db::check_and_count_sqlite((folder / database_name).string())}};
+    for (auto const* name : {database_name, settings_name}) backup.manifest.digests[name] = digest_of(folder / name);
+    files::write_durably(folder / manifest_name, as_json(backup.manifest).dump(2) + "\n");
+    made.keep();
+    return backup;
+}
+
+Result<Manifest> read_sound_manifest(fs::path const& from)
+{
+    if (!fs::exists(from / manifest_name)) return Problem{"from", "There is no whole backup in this folder."};
+    try {
+        auto manifest = read_manifest(from);
+        if (auto const damaged = what_is_damaged(from, manifest)) return *damaged;
+        return manifest;
+    } catch (json::exception const&) {
+        return Problem{"from", "The backup's manifest.json cannot be read."};
+    }
+}
+
+} // namespace
+
+Result<Backup> make_backup(Place const& place, fs::path const& to, Instant now)
+{
+    auto const config = config::read(place.data / settings_name);
+    if (!config) return config.problem();
+    if (!database_options(place, *config).postgres_url.empty())
+        return Problem{"database", "The data are in PostgreSQL: back them up with pg_dump (docs/operating.md)."};
+    if (!fs::exists(place.data / database_name)) return Problem{"data", "There is no authority in this folder."};
+    auto const folder = to / folder_name(now);
+    if (fs::exists(folder)) return Problem{"to", "A backup of this very second is there already."};
+    return write_backup(place.data, folder, config->council, now);
+}
+
+Result<Manifest> restore_backup(fs::path const& from, Place const& place)
+{
+    for (auto const* name : {database_name, settings_name})
+        if (fs::exists(place.data / name))
+            return Problem{"data", "This folder holds an authority already. Restore into a new one."};
+    auto manifest = read_sound_manifest(from);
+    if (!manifest) return manifest.problem();
+    NewFolder made{place.data};
+    for (auto const* name : {database_name, settings_name}) {
+        fs::copy_file(from / name, place.data / name);
+        files::make_durable(place.data / name);
+    }
+    if (db::check_and_count_sqlite((place.data / database_name).string()) != manifest->rows)
+        return Problem{"from", "The restored database does not hold the rows that the backup names."};
+    made.keep();
+    return manifest;
+}
+
+} // namespace gt::app

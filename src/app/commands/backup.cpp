@@ -1,0 +1,65 @@
+#include "app/backup.hpp"
+
+#include "app/commands/commands.hpp"
+#include "platform/history/history.hpp"
+#include "platform/text/text.hpp"
+
+#include <iostream>
+
+namespace gt::app {
+
+namespace {
+
+std::string rows_words(Manifest const& manifest)
+{
+    std::int64_t rows = 0;
+    for (auto const& [table, count] : manifest.rows) rows += count;
+    return text::count_of(static_cast<int>(manifest.rows.size()), "table", "tables") + ", "
+        + text::count_of(static_cast<int>(rows), "row", "rows");
+}
+
+int backup(Arguments const& arguments)
+{
+    auto const to = arguments.option("to", "");
+    if (to.empty()) return refuse("Say where: goldenthread backup --to FOLDER");
+    auto const place = place_from(arguments);
+    auto const made = make_backup(place, to, place.now.value_or(Instant::now()));
+    if (!made) return refuse(made.problem());
+    std::cerr << "Backed up " << rows_words(made->manifest) << ". Keep the keys apart from it.\n";
+    std::cout << made->folder.string() << '\n';
+    return 0;
+}
+
+/// A restored authority is opened, and each record's history is checked, before anybody relies on it.
+int restore(Arguments const& arguments)
+{
+    auto const from = arguments.option("from", "");
+    if (from.empty()) return refuse("Say from where: goldenthread restore --from FOLDER --data NEW-FOLDER");
+    auto const place = place_from(arguments);
+    auto const restored = restore_backup(from, place);
+    if (!restored) return refuse(restored.problem());
+    bring_up_to_date(place);
+    Authority authority{place};
+    auto reader = authority.database().read();
+    auto const found = history::verify(reader);
+    for (auto const& line : found.broken) std::cerr << line << '\n';
+    std::cerr << "Restored " << restored->council << " as of " << restored->made_at << ": " << rows_words(*restored)
+              << "; " << text::count_of(found.chains, "history", "histories") << " checked.\n";
+    return found.broken.empty() ? 0 : 1;
+}
+
+} // namespace
+
+Command backup_command()
+{
+    return {
+        "backup", "--to FOLDER", "Writes a backup into a new folder there, while the server runs.", {"to"}, {}, backup};
+}
+
+Command restore_command()
+{
+    return {
+        "restore", "--from FOLDER --data NEW-FOLDER", "Makes an authority again from a backup.", {"from"}, {}, restore};
+}
+
+} // namespace gt::app
