@@ -33,28 +33,28 @@ void draw_head(html::Out& out, Page const& page)
     out.stylesheet(asset_url("goldenthread.css"));
 }
 
+/// Who is signed in, and the way out.
+void draw_person(html::Out& out, Frame const& frame)
+{
+    out.el("div", {{"class", "goldenthread-signed-in"}}, [&] {
+        out.el("a", {{"class", "goldenthread-signed-in__link"}, {"href", html::Url::rooted("/me")}}, frame.person);
+        forms::form(out, html::Url::rooted("/sign-out"), frame.csrf, [&] {
+            out.el("button", {{"class", "goldenthread-signed-in__link"}, {"type", "submit"}}, "Sign out");
+        });
+    });
+}
+
 void draw_top(html::Out& out, Frame const& frame)
 {
     govuk::draw(out, govuk::SkipLink{});
-    govuk::draw(out, govuk::Header{.name = frame.council});
-    if (frame.person.empty()) return;
+    if (frame.person.empty()) return govuk::draw(out, govuk::Header{.name = frame.council});
+    govuk::draw(out, govuk::Header{.name = frame.council, .end = [&](html::Out& o) { draw_person(o, frame); }});
     std::vector<govuk::NavigationItem> items;
     for (auto const& entry : frame.menu)
         items.push_back({.text = entry.title, .href = html::Url::rooted(entry.path), .is_active = entry.here});
-    auto const person = [&](html::Out& o) {
-        o.el("div", {{"class", "goldenthread-signed-in"}}, [&] {
-            o.el("a", {{"class", "govuk-link govuk-link--no-visited-state"}, {"href", html::Url::rooted("/me")}},
-                frame.person);
-            forms::form(o, html::Url::rooted("/sign-out"), frame.csrf, [&] {
-                o.el("button", {{"class", "goldenthread-link-button"}, {"type", "submit"}}, "Sign out");
-            });
-        });
-    };
     govuk::draw(out,
-        govuk::ServiceNavigation{.service_name = "Goldenthread",
-            .service_url = html::Url::rooted("/"),
-            .items = std::move(items),
-            .end = person});
+        govuk::ServiceNavigation{
+            .service_name = "Goldenthread", .service_url = html::Url::rooted("/"), .items = std::move(items)});
 }
 
 void draw_heading(html::Out& out, Page const& page)

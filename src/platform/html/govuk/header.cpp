@@ -9,6 +9,7 @@ void draw(Out& out, Header const& header)
             out.el("div", {{"class", "govuk-generic-header__logo"}}, [&] {
                 out.el("a", {{"href", header.href}, {"class", "govuk-generic-header__homepage-link"}}, header.name);
             });
+            if (!header.end.is_empty()) header.end(out);
         });
     });
 }

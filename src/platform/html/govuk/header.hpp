@@ -9,6 +9,7 @@ struct Header {
     Content name;
     Url href = Url::rooted("/");
     std::string container_classes = "govuk-width-container";
+    Content end = {}; ///< beside the name, at the far end of the bar
     std::string classes = {};
     Extras attributes = {};
 };
