@@ -1,6 +1,6 @@
 #include "framework/store/versions.hpp"
 
-#include "framework/store/difference.hpp"
+#include "framework/difference.hpp"
 
 #include <array>
 #include <sodium.h>
