@@ -10,6 +10,7 @@ namespace gt::framework {
 template <class T> std::vector<std::string> keys_of(std::vector<T> const& list)
 {
     std::vector<std::string> keys;
+    keys.reserve(list.size());
     for (auto const& one : list) keys.push_back(one.key);
     return keys;
 }

@@ -49,7 +49,7 @@ struct TeamFigures {
 };
 
 struct OtherFigures {
-    audits::Kind kind;
+    audits::Kind kind = audits::Kind::routine;
     Counted counted;
 };
 

@@ -21,6 +21,7 @@ std::vector<int> percentages(std::vector<int> const& counts, int threshold)
     auto const whole = std::accumulate(counts.begin(), counts.end(), 0);
     if (is_too_small(whole, threshold)) return {};
     std::vector<int> shares;
+    shares.reserve(counts.size());
     for (auto const count : counts) shares.push_back(100 * count / whole);
 
     std::vector<std::size_t> by_loss(counts.size());

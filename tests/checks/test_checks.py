@@ -364,6 +364,15 @@ class Tidy(unittest.TestCase):
                    "-include build/cmake_pch.hxx -o x.o -c src/x.cpp")
         self.assertEqual(tidy.flags_of({"command": command, "file": "src/x.cpp"}), ("-DA=1", "-Isrc"))
 
+    def test_what_clang_14_does_not_know_is_no_fault(self):
+        limit = "a.cpp:1:1: error: reference to local binding 'x' declared in enclosing lambda [clang-diagnostic-error]"
+        self.assertTrue(tidy.only_known_limits(limit))
+        self.assertFalse(tidy.only_known_limits(limit + "\na.cpp:2:1: error: moved [bugprone-use-after-move]"))
+        ranges = "/usr/include/c++/12/ranges:9:1: error: no match [clang-diagnostic-error]"
+        self.assertTrue(tidy.only_known_limits(ranges))
+        self.assertFalse(tidy.only_known_limits("src/a.cpp:9:1: error: no match [clang-diagnostic-error]"))
+        self.assertFalse(tidy.only_known_limits(""))
+
     def test_names_that_meet_are_told_from_faults(self):
         self.assertTrue(tidy.names_met("a.cpp:1:1: error: redefinition of 'x' [clang-diagnostic-error]"))
         self.assertFalse(tidy.names_met("a.cpp:1:1: error: moved [bugprone-use-after-move,-warnings-as-errors]"))

@@ -24,7 +24,7 @@ enum class Mode { publish, dry_run };
 
 /// Who imports, when; 0 stands for the program's own command.
 struct Occasion {
-    std::int64_t who;
+    std::int64_t who = 0;
     Instant when;
     Mode mode = Mode::publish;
 };

@@ -34,12 +34,12 @@ void draw_words(html::Out& out, std::string_view words)
     if (!words.empty()) out.el("p", {{"class", "govuk-body goldenthread-their-words"}}, words);
 }
 
-html::moj::TimelineEvent event_of(RiskStep const& step, std::string const& told, std::string who)
+html::moj::TimelineEvent event_of(RiskStep const& step, std::string const& told, std::string const& who)
 {
     return {.title = title_of(step, told),
         .when = step.when.london_words(),
         .machine_time = step.when.iso(),
-        .by = std::move(who),
+        .by = who,
         .content = [step](html::Out& out) {
             draw_words(out, step.words);
             if (!step.done_so_far.empty()) draw_words(out, "Done so far: " + step.done_so_far);

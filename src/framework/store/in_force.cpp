@@ -23,6 +23,7 @@ std::map<std::string, Version> versions_on(db::Reader& reader, Date day)
 Framework framework_of(std::map<std::string, Version> const& versions)
 {
     std::vector<Pack> layers;
+    layers.reserve(versions.size());
     for (auto const& [layer, version] : versions) layers.push_back(stored_pack(version));
     sort_layers(layers);
     Faults faults;

@@ -1,6 +1,6 @@
 #include "framework/store/versions.hpp"
 
-#include "framework/store/difference.hpp"
+#include "framework/difference.hpp"
 
 #include <array>
 #include <sodium.h>
@@ -11,9 +11,9 @@ namespace {
 
 std::string sha256(std::string_view text)
 {
-    std::array<unsigned char, crypto_hash_sha256_BYTES> digest;
+    std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
     crypto_hash_sha256(digest.data(), reinterpret_cast<unsigned char const*>(text.data()), text.size());
-    std::array<char, 2 * digest.size() + 1> letters;
+    std::array<char, 2 * digest.size() + 1> letters{};
     sodium_bin2hex(letters.data(), letters.size(), digest.data(), digest.size());
     return letters.data();
 }

@@ -42,7 +42,7 @@ CheckedDraft check_draft(
 
 struct Loaded {
     VersionId id;
-    bool is_new; ///< false: that very text was the newest already, and nothing was changed
+    bool is_new = false; ///< false: that very text was the newest already, and nothing was changed
 };
 
 /// Adds the draft as the newest version of its layer and gives the roles the verbs that are in force on the day of the

@@ -1,8 +1,8 @@
-#include "framework/store/difference.hpp"
+#include "framework/difference.hpp"
 
 #include <doctest/doctest.h>
 
-namespace gt::framework::store {
+namespace gt::framework {
 
 TEST_CASE("a difference names the lines that went and came, and no other")
 {
@@ -26,4 +26,4 @@ TEST_CASE("texts that share nothing are told at once, however long")
     CHECK(difference(left, right, 1) == "- l0\n… and 9999 more lines\n");
 }
 
-} // namespace gt::framework::store
+} // namespace gt::framework

@@ -1,4 +1,4 @@
-#include "framework/store/difference.hpp"
+#include "framework/difference.hpp"
 #include "framework/store/versions.hpp"
 #include "framework/tests/known_verbs.hpp"
 #include "platform/embedded.hpp"

@@ -117,7 +117,7 @@ void Out::append_escaped(std::string_view text)
 
 void Out::append_number(std::int64_t number)
 {
-    std::array<char, 20> digits;
+    std::array<char, 20> digits{};
     auto const [end, error] = std::to_chars(digits.data(), digits.data() + digits.size(), number);
     bytes_.append(digits.data(), end);
 }

@@ -8,7 +8,7 @@ namespace gt::staff::imports {
 enum class Mode { publish, dry_run };
 
 struct Occasion {
-    std::int64_t who; ///< 0: the command line
+    std::int64_t who = 0; ///< 0: the command line
     Instant when;
     Mode mode = Mode::publish;
 };

@@ -33,7 +33,8 @@ struct PersonForm {
 
 http::Response new_person_page(Request const& request, PersonForm const& form)
 {
-    auto const box = [&](std::string name, std::string label, std::string value, std::string autocomplete) {
+    auto const box = [&](std::string const& name, std::string const& label, std::string const& value,
+                         std::string const& autocomplete) {
         return govuk::Input{.name = name,
             .label = {.text = label},
             .value = value,

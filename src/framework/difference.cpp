@@ -1,10 +1,10 @@
-#include "framework/store/difference.hpp"
+#include "framework/difference.hpp"
 
 #include <algorithm>
 #include <cstdint>
 #include <vector>
 
-namespace gt::framework::store {
+namespace gt::framework {
 
 namespace {
 
@@ -78,4 +78,4 @@ std::string difference(std::string_view before, std::string_view after, std::siz
     return text;
 }
 
-} // namespace gt::framework::store
+} // namespace gt::framework
