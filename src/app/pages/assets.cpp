@@ -29,9 +29,6 @@ http::Response asset(http::Request const& request, staff::House&)
 
 } // namespace
 
-void add_assets(staff::House& house)
-{
-    house.open_page("GET", "/assets/{name}", asset);
-}
+void add_assets(staff::House& house) { house.open_page("GET", "/assets/{name}", asset); }
 
 } // namespace gt::app
