@@ -21,7 +21,7 @@ http::Response show_health(http::Request const&, staff::House& house)
 
 } // namespace
 
-void add_health(staff::House& house, std::string metrics_token)
+void add_health(staff::House& house, std::string const& metrics_token)
 {
     house.keep(std::make_shared<metrics::Answered>());
     house.open_page("GET", "/health", show_health);

@@ -10,8 +10,8 @@ namespace gt::auth {
 /// Someone signed in on one browser. The database holds only the token's digest, so that
 /// a copy of it signs nobody in.
 struct Session {
-    std::int64_t id;
-    std::int64_t person;
+    std::int64_t id = 0;
+    std::int64_t person = 0;
     Instant opened_at;
     Instant seen_at;
 };
