@@ -4,6 +4,7 @@
 #include "app/pages/health.hpp"
 #include "framework/store/versions.hpp"
 #include "platform/db/migrations.hpp"
+#include "platform/history/seal.hpp"
 #include "staff/store/teams.hpp"
 
 #include <fstream>
@@ -45,7 +46,18 @@ void refuse_unless_up_to_date(db::Database& database)
     }
 }
 
+/// Never when there were seals: then a key was lost, and its copy belongs here (docs/operating.md).
+void give_first_key(Place const& place, db::Database& database)
+{
+    auto const folder = keys_folder(place);
+    if (history::Keys::in_folder(folder).newest()) return;
+    auto reader = database.read();
+    if (!history::has_seals(reader)) history::add_key(folder, place.now.value_or(Instant::now()));
+}
+
 } // namespace
+
+std::filesystem::path keys_folder(Place const& place) { return place.data / "keys"; }
 
 db::Database::Options database_options(Place const& place, config::Config const& config)
 {
@@ -59,6 +71,7 @@ db::Database::Options database_options(Place const& place, config::Config const&
 Authority::Authority(Place const& place)
     : Authority{existing_database(place, settings(place)), settings(place), place.now}
 {
+    keys_folder_ = app::keys_folder(place);
 }
 
 Authority::Authority(db::Database::Options const& database, config::Config config, std::optional<Instant> now)
@@ -81,6 +94,7 @@ Result<void> create_authority(Place const& place, std::string const& council)
 
     db::Database database{database_options(place, settings(place))};
     db::migrate(database, db::embedded_migrations());
+    give_first_key(place, database);
     return found_authority(database, council, place.now.value_or(Instant::now()));
 }
 
@@ -108,7 +122,9 @@ int bring_up_to_date(Place const& place)
         std::filesystem::copy_file(options.sqlite_file, options.sqlite_file + ".before-migration",
             std::filesystem::copy_options::overwrite_existing);
     db::Database database{options};
-    return db::migrate(database, db::embedded_migrations());
+    auto const applied = db::migrate(database, db::embedded_migrations());
+    give_first_key(place, database);
+    return applied;
 }
 
 } // namespace gt::app

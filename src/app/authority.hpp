@@ -32,15 +32,21 @@ public:
     staff::House& house() { return *house_; }
     Clock& clock() { return clock_; }
     config::Config const& config() const { return config_; }
+    /// Of the keys that seal the history; empty when the authority was not opened from a data folder.
+    std::filesystem::path const& keys_folder() const { return keys_folder_; }
 
 private:
     config::Config config_;
+    std::filesystem::path keys_folder_;
     Clock clock_;
     std::unique_ptr<db::Database> database_;
     std::unique_ptr<staff::House> house_;
 };
 
-/// Makes the folder, settings, database and schema, loads the framework "england" and the authority's
+/// Where the keys lie: in the data folder, outside the database.
+std::filesystem::path keys_folder(Place const& place);
+
+/// Makes the folder, settings, first key, database and schema, loads the framework "england" and the authority's
 /// own node of the tree. A Problem when there is one already.
 Result<void> create_authority(Place const& place, std::string const& council);
 
@@ -49,7 +55,8 @@ Result<void> found_authority(db::Database& database, std::string const& council,
 
 db::Database::Options database_options(Place const& place, config::Config const& config);
 
-/// Applies what the schema lacks. SQLite: with a copy of the database made beside it before.
+/// Applies what the schema lacks. SQLite: with a copy of the database made beside it before. An authority from before
+/// there were keys gets its first one.
 int bring_up_to_date(Place const& place);
 
 } // namespace gt::app

@@ -58,6 +58,16 @@ bool run_once(staff::House& house, staff::House::NamedJob const& job, Date day)
     return true;
 }
 
+/// A job that fails leaves the others their turn, and is tried again in a minute.
+void without_throwing(std::function<void()> const& work)
+{
+    try {
+        work();
+    } catch (std::exception const& error) {
+        log::error("job.failed", {{"what", error.what()}});
+    }
+}
+
 } // namespace
 
 int tick(staff::House& house)
@@ -80,17 +90,14 @@ struct Jobs::Inside {
     std::thread thread;
 };
 
-Jobs::Jobs(staff::House& house) : inside_{std::make_unique<Inside>()}
+Jobs::Jobs(staff::House& house, std::function<void()> each_minute) : inside_{std::make_unique<Inside>()}
 {
-    inside_->thread = std::thread{[&house, inside = inside_.get()] {
+    inside_->thread = std::thread{[&house, each_minute = std::move(each_minute), inside = inside_.get()] {
         std::unique_lock lock{inside->mutex};
         while (!inside->stop) {
             lock.unlock();
-            try {
-                tick(house);
-            } catch (std::exception const& error) {
-                log::error("job.failed", {{"what", error.what()}});
-            }
+            without_throwing([&] { tick(house); });
+            without_throwing(each_minute);
             lock.lock();
             inside->stop_asked.wait_for(lock, std::chrono::minutes{1}, [&] { return inside->stop; });
         }

@@ -2,6 +2,7 @@
 
 #include "staff/house/house.hpp"
 
+#include <functional>
 #include <memory>
 
 namespace gt::app {
@@ -10,10 +11,10 @@ namespace gt::app {
 /// today. Idempotent: (job, day) is done once, by one process. Returns how many runs it made.
 int tick(staff::House& house);
 
-/// Ticks once a minute until it goes.
+/// Ticks once a minute until it goes, and does `each_minute` after each: what has no day of its own.
 class Jobs {
 public:
-    explicit Jobs(staff::House& house);
+    Jobs(staff::House& house, std::function<void()> each_minute);
     ~Jobs();
 
 private:

@@ -2,6 +2,7 @@
 
 #include "audits/pages/case_panel.hpp"
 #include "audits/pages/pages.hpp"
+#include "audits/store/audit_states.hpp"
 #include "audits/store/audits.hpp"
 #include "audits/verbs.hpp"
 #include "improvement/improvement.hpp"
@@ -73,6 +74,7 @@ void add_audits(staff::House& house)
     house.menu("Audits", "/audits", {verb::see, verb::see_own, verb::audit});
     house.daily("audits.make_final",
         [](db::Transaction& tx, staff::JobRun const& run) { store::make_final(tx, run.day, run.now); });
+    house.history_of("audit", store::present_audits);
     improvement::add_source_kind(house, {"audit", "Audit", "/audits/"});
     house.get<cases::CasePanels>().add(case_panel());
 }

@@ -1,6 +1,8 @@
 #include "improvement/improvement.hpp"
 
 #include "improvement/pages/pages.hpp"
+#include "improvement/store/actions.hpp"
+#include "improvement/store/findings.hpp"
 #include "improvement/verbs.hpp"
 
 namespace gt::improvement {
@@ -26,6 +28,8 @@ void add_improvement(staff::House& house)
     house.page("POST", "/actions/{id}/evidence", give_evidence, {verb::do_});
     house.page("POST", "/actions/{id}/check", check_action, {verb::close});
     house.menu("Actions", "/actions", {verb::see, verb::see_own});
+    house.history_of("action", store::present_actions);
+    house.history_of("finding", store::present_findings);
 }
 
 void add_source_kind(staff::House& house, SourceKind kind) { house.get<SourceKinds>().push_back(kind); }

@@ -1,6 +1,7 @@
 #include "staff/staff.hpp"
 
 #include "staff/pages/pages.hpp"
+#include "staff/store/people_states.hpp"
 #include "staff/verbs.hpp"
 
 namespace gt::staff {
@@ -25,6 +26,7 @@ void add_staff(House& house)
     house.common_page("GET", "/me", show_account);
     house.menu("Teams", "/teams", {verb::see});
     house.menu("People", "/people", {verb::see});
+    house.history_of("person", store::present_people);
 }
 
 } // namespace gt::staff

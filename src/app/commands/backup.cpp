@@ -1,7 +1,7 @@
 #include "app/backup.hpp"
 
 #include "app/commands/commands.hpp"
-#include "platform/history/history.hpp"
+#include "platform/history/verification.hpp"
 #include "platform/text/text.hpp"
 
 #include <iostream>
@@ -30,7 +30,8 @@ int backup(Arguments const& arguments)
     return 0;
 }
 
-/// A restored authority is opened, and each record's history is checked, before anybody relies on it.
+/// A restored authority is opened, and each record is checked with its history, before anybody relies on it. The keys
+/// are kept apart from the backup, so the seals wait until they are back.
 int restore(Arguments const& arguments)
 {
     auto const from = arguments.option("from", "");
@@ -41,10 +42,13 @@ int restore(Arguments const& arguments)
     bring_up_to_date(place);
     Authority authority{place};
     auto reader = authority.database().read();
-    auto const found = history::verify(reader);
-    for (auto const& line : found.broken) std::cerr << line << '\n';
+    auto found = history::verify_chains(reader);
+    history::verify_records(reader, authority.house().kinds_with_history(), found);
+    for (auto const& fault : found.broken) std::cerr << fault.text() << '\n';
     std::cerr << "Restored " << restored->council << " as of " << restored->made_at << ": " << rows_words(*restored)
-              << "; " << text::count_of(found.chains, "history", "histories") << " checked.\n";
+              << "; " << text::count_of(found.chains, "history", "histories") << " checked.\n"
+              << "Put the copy of the keys into " << keys_folder(place).string()
+              << "; then goldenthread history verify checks the seals too.\n";
     return found.broken.empty() ? 0 : 1;
 }
 

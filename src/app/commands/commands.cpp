@@ -6,7 +6,7 @@ std::vector<Command> const& commands()
 {
     static std::vector<Command> const all{init_command(), demo_command(), serve_command(), user_command(),
         import_command(), framework_command(), report_command(), migrate_command(), tick_command(), history_command(),
-        backup_command(), restore_command(), routes_command()};
+        keys_command(), backup_command(), restore_command(), routes_command()};
     return all;
 }
 

@@ -16,6 +16,7 @@ Command migrate_command();
 Command tick_command();
 Command user_command();
 Command history_command();
+Command keys_command();
 Command routes_command();
 Command framework_command();
 Command backup_command();

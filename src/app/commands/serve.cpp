@@ -1,5 +1,6 @@
 #include "app/commands/commands.hpp"
 #include "app/jobs.hpp"
+#include "app/sealing.hpp"
 #include "platform/http/forwarded.hpp"
 #include "platform/http/server.hpp"
 #include "platform/metrics/metrics.hpp"
@@ -73,13 +74,14 @@ int serve(Arguments const& arguments)
     hold_stop_signals();
     Authority authority{place};
     options->hosts = authority.config().hosts;
-    Jobs jobs{authority.house()};
+    Jobs jobs{authority.house(), [&] { seal_history(authority); }};
     http::Server server{*options, [&](http::Request const& request) { return answer(authority, request); }};
     std::cerr << "Serving " << authority.config().council << " on http://" << options->address << ':' << server.port()
               << "/\n";
     wait_for_stop();
     std::cerr << "Stopping.\n";
     server.stop();
+    seal_history(authority);
     return 0;
 }
 

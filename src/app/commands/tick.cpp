@@ -1,5 +1,6 @@
 #include "app/commands/commands.hpp"
 #include "app/jobs.hpp"
+#include "app/sealing.hpp"
 #include "platform/text/text.hpp"
 
 #include <iostream>
@@ -12,6 +13,7 @@ int run_tick(Arguments const& arguments)
 {
     Authority authority{place_from(arguments)};
     auto const runs = tick(authority.house());
+    seal_history(authority);
     std::cerr << "Scheduled work done: " << text::count_of(runs, "run", "runs") << ".\n";
     return 0;
 }

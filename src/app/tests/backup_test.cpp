@@ -1,6 +1,6 @@
 #include "app/backup.hpp"
 #include "platform/files/durable.hpp"
-#include "platform/history/history.hpp"
+#include "platform/history/verification.hpp"
 #include "staff/store/people.hpp"
 
 #include <doctest/doctest.h>
@@ -88,7 +88,7 @@ TEST_CASE("what is restored is what was there when the backup was made, history 
     CHECK(files.people_in(files.place.data).size() == 2);
     Authority restored{Place{.data = files.root / "restored", .database_url = ""}};
     auto reader = restored.database().read();
-    auto const found = history::verify(reader);
+    auto const found = history::verify_chains(reader);
     CHECK(found.broken.empty());
     CHECK(found.rows > 0);
 }

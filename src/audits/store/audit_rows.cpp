@@ -23,15 +23,4 @@ std::vector<Audit> audits_from(db::Rows const& rows)
     return audits;
 }
 
-history::State snapshot_of(Audit const& audit)
-{
-    history::State state;
-    state.with("case", audit.case_number).with("auditor", audit.auditor.number);
-    state.with("worker", audit.worker ? audit.worker->number : 0);
-    state.with("kind", key_of(audit.kind)).with("state", key_of(audit.state)).with("due", audit.due_on);
-    state.with("overall grade", audit.overall_grade);
-    state.with("provisional until", audit.provisional_until);
-    return state;
-}
-
 } // namespace gt::audits::store

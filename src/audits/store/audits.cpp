@@ -2,6 +2,7 @@
 
 #include "audits/independence.hpp"
 #include "audits/store/audit_rows.hpp"
+#include "audits/store/audit_states.hpp"
 #include "audits/store/auditors.hpp"
 #include "audits/verbs.hpp"
 #include "cases/store/cases.hpp"
@@ -183,6 +184,7 @@ Result<void> submit(db::Transaction& tx, Audit const& audit, Submission const& s
     auto after = audit;
     after.state = State::submitted;
     after.overall_grade = submission.overall_grade;
+    after.limited_by_safety = submission.limited_by_safety;
     after.provisional_until = submission.provisional_until;
     auto const today = act.when.london_date();
     auto const changed = tx.run(R"sql(

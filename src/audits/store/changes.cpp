@@ -1,3 +1,4 @@
+#include "audits/store/audit_states.hpp"
 #include "audits/store/audits.hpp"
 #include "staff/due.hpp"
 
@@ -6,12 +7,12 @@ namespace gt::audits::store {
 namespace {
 
 /// Anything recorded moves the audit on: from allocated to started, and to its next version.
-Result<void> touch(db::Transaction& tx, Audit const& audit)
+Result<void> touch(db::Transaction& tx, Audit const& audit, history::Act const& act)
 {
-    auto const changed = tx.run(R"sql(
-        UPDATE audits SET state = 'started', version = version + 1
-         WHERE id = :id AND version = :version AND state IN ('allocated', 'started'))sql",
-        {{"id", audit.id}, {"version", audit.version}});
+    begin(tx, audit.id, act);
+    auto const changed
+        = tx.run("UPDATE audits SET version = version + 1 WHERE id = :id AND version = :version AND state = 'started'",
+            {{"id", audit.id}, {"version", audit.version}});
     return changed == 1 ? Result<void>{} : conflict();
 }
 
@@ -64,17 +65,6 @@ Change take_differences(Record const& known, bool own, Change& change)
     return before;
 }
 
-history::State state_of(Change const& change)
-{
-    history::State state;
-    for (auto const& [question, value] : change.answers) state.with(question, std::string_view{value});
-    for (auto const& [domain, grading] : change.grades) {
-        state.with("grade: " + domain, std::string_view{grading.grade});
-        state.with("reason: " + domain, std::string_view{grading.reason});
-    }
-    return state;
-}
-
 void put(db::Transaction& tx, Audit const& audit, std::string_view whose, Change const& change, history::Act const& act)
 {
     for (auto const& [question, value] : change.answers) put_answer(tx, audit, question, value, act);
@@ -87,9 +77,9 @@ Result<void> save(db::Transaction& tx, Audit const& audit, Change change, histor
 {
     auto const before = take_differences(load_record(tx, audit.id), false, change);
     if (change.is_empty()) return {};
-    if (auto const touched = touch(tx, audit); !touched) return touched;
+    if (auto const touched = touch(tx, audit, act); !touched) return touched;
     put(tx, audit, "auditor", change, act);
-    history::record(tx, act, {"audit", audit.id.number}, state_of(before), state_of(change));
+    history::record(tx, act, {"audit", audit.id.number}, state_of(before, "auditor"), state_of(change, "auditor"));
     return {};
 }
 
@@ -104,7 +94,8 @@ Result<void> save_own_view(db::Transaction& tx, Audit const& audit, Change chang
     // The auditor may be at work at the same time: the practitioner's rows are their own and
     // leave the audit's version alone.
     put(tx, audit, "practitioner", change, act);
-    history::record(tx, act, {"audit", audit.id.number}, state_of(before), state_of(change));
+    history::record(
+        tx, act, {"audit", audit.id.number}, state_of(before, "practitioner"), state_of(change, "practitioner"));
     return {};
 }
 

@@ -1,5 +1,6 @@
 #include "improvement/store/findings.hpp"
 
+#include "audits/store/audit_states.hpp"
 #include "audits/store/audits.hpp"
 #include "improvement/store/actions.hpp"
 
@@ -8,11 +9,11 @@ namespace gt::audits::store {
 namespace {
 
 /// The audit as it is now: still a draft, and begun from here on.
-Result<void> keep_open(db::Transaction& tx, AuditId id)
+Result<void> keep_open(db::Transaction& tx, AuditId id, history::Act const& act)
 {
-    auto const changed = tx.run(
-        "UPDATE audits SET state = 'started' WHERE id = :id AND state IN ('allocated', 'started')", {{"id", id}});
-    return changed == 1 ? Result<void>{} : conflict();
+    begin(tx, id, act);
+    auto const open = tx.one("SELECT id FROM audits WHERE id = :id AND state = 'started'", {{"id", id}});
+    return open ? Result<void>{} : conflict();
 }
 
 } // namespace
@@ -20,7 +21,7 @@ Result<void> keep_open(db::Transaction& tx, AuditId id)
 Result<void> add_finding(db::Transaction& tx, Audit const& audit, improvement::Finding const& finding,
     std::optional<improvement::Action> const& action, history::Act const& act)
 {
-    if (auto const open = keep_open(tx, audit.id); !open) return open;
+    if (auto const open = keep_open(tx, audit.id, act); !open) return open;
     bool const is_new = improvement::store::record(tx, finding, act);
     return is_new && action ? improvement::store::propose(tx, *action, act) : Result<void>{};
 }
@@ -28,7 +29,7 @@ Result<void> add_finding(db::Transaction& tx, Audit const& audit, improvement::F
 Result<void> take_back(
     db::Transaction& tx, Audit const& audit, improvement::Finding const& finding, history::Act const& act)
 {
-    if (auto const open = keep_open(tx, audit.id); !open) return open;
+    if (auto const open = keep_open(tx, audit.id, act); !open) return open;
     improvement::store::withdraw(tx, finding, act);
     return {};
 }

@@ -2,6 +2,7 @@
 #include "framework/store/versions.hpp"
 #include "framework/tests/known_verbs.hpp"
 #include "platform/embedded.hpp"
+#include "platform/history/verification.hpp"
 #include "platform/testing/test_database.hpp"
 #include "staff/store/people.hpp"
 
@@ -61,7 +62,7 @@ TEST_CASE("a loaded pack is stored whole, with its history, and can be shown aga
     auto const entries = history::of(reader, {"framework", loaded->id.number});
     REQUIRE(entries.size() == 1);
     CHECK(entries[0].verb == "loaded a framework");
-    CHECK(history::verify(reader).broken.empty());
+    CHECK(history::verify_chains(reader).broken.empty());
 }
 
 TEST_CASE("the same text again changes nothing, however its lines end")

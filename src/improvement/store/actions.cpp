@@ -177,4 +177,17 @@ std::vector<Action> of_finding(db::Reader& reader, FindingId finding)
         {{"finding", finding}}));
 }
 
+std::vector<history::PresentState> present_actions(db::Reader& reader, std::int64_t after, int most)
+{
+    std::vector<history::PresentState> states;
+    for (auto const& action : actions_from(reader.all(R"sql(
+             SELECT a.id, a.finding_id, a.case_id, a.label, a.team_id, a.owner_id, a.owner_name, a.raised_by,
+                    a.raised_at, a.what, a.due_on, a.state, a.evidence, a.done_by, a.done_at, a.closed_by, a.closed_at,
+                    a.check_note, a.version
+               FROM named_actions a WHERE a.id > :after ORDER BY a.id LIMIT :most)sql",
+             {{"after", after}, {"most", most}})))
+        states.push_back({action.id.number, state_of(action)});
+    return states;
+}
+
 } // namespace gt::improvement::store

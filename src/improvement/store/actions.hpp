@@ -1,7 +1,7 @@
 #pragma once
 
 #include "improvement/action.hpp"
-#include "platform/history/history.hpp"
+#include "platform/history/present.hpp"
 
 #include <vector>
 
@@ -26,5 +26,8 @@ std::optional<Action> find_visible(db::Reader& reader, staff::Person const& pers
 std::vector<Action> list_visible(
     db::Reader& reader, staff::Person const& person, Date today, std::optional<ActionState> state, int limit);
 std::vector<Action> of_finding(db::Reader& reader, FindingId finding);
+
+/// Actions as they stand in their table.
+std::vector<history::PresentState> present_actions(db::Reader& reader, std::int64_t after, int most);
 
 } // namespace gt::improvement::store

@@ -66,4 +66,16 @@ std::optional<Finding> find(db::Reader& reader, FindingId id)
     return row ? std::optional{finding_from(*row)} : std::nullopt;
 }
 
+std::vector<history::PresentState> present_findings(db::Reader& reader, std::int64_t after, int most)
+{
+    std::vector<history::PresentState> states;
+    for (auto const& row : reader.all(R"sql(
+             SELECT id, source_kind, source_id, case_id, team_id, kind, theme, words, recorded_by, recorded_at
+               FROM findings
+              WHERE id > :after AND superseded_at IS NULL ORDER BY id LIMIT :most)sql",
+             {{"after", after}, {"most", most}}))
+        states.push_back({row.number("id"), state_of(finding_from(row))});
+    return states;
+}
+
 } // namespace gt::improvement::store

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "improvement/finding.hpp"
-#include "platform/history/history.hpp"
+#include "platform/history/present.hpp"
 
 #include <vector>
 
@@ -14,5 +14,8 @@ void withdraw(db::Transaction& tx, Finding const& finding, history::Act const& a
 /// Those that stand, oldest first.
 std::vector<Finding> of_source(db::Reader& reader, Source const& source);
 std::optional<Finding> find(db::Reader& reader, FindingId id);
+
+/// Those that stand, as they do in their table.
+std::vector<history::PresentState> present_findings(db::Reader& reader, std::int64_t after, int most);
 
 } // namespace gt::improvement::store

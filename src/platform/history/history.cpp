@@ -55,6 +55,7 @@ HistoryRowId append(db::Transaction& tx, Act const& act, Subject subject, db::By
             {"previous_hash", row.previous_hash}, {"who", row.who}, {"happened_at", row.when}, {"verb", row.verb},
             {"digest", row.digest}, {"erased_through", row.erased_through}, {"erased_under", row.erased_under},
             {"hash", hash}});
+    tx.run("INSERT INTO history_unsealed (history_id) VALUES (:id)", {{"id", id}});
     set_head(tx, subject, {row.sequence, hash});
     return id;
 }

@@ -58,17 +58,4 @@ struct Entry {
 /// Oldest first.
 std::vector<Entry> of(db::Reader& reader, Subject subject);
 
-struct Verification {
-    std::int64_t chains = 0;
-    std::int64_t rows = 0;
-    /// One line for each chain that does not hold, naming the first row that shows it; empty when all hold.
-    std::vector<std::string> broken;
-    /// One line for each lawful erasure.
-    std::vector<std::string> erased;
-};
-
-/// Reads every chain, row by row. Whoever can write to the database can make a chain anew from its first
-/// row, or take one away whole: that is for the sealed roots to show, not for this.
-Verification verify(db::Reader& reader);
-
 } // namespace gt::history

@@ -50,6 +50,11 @@ void House::daily(std::string_view name, Job job) { jobs_.push_back({std::string
 
 void House::due_kind(DueKind kind) { due_kinds_.push_back(kind); }
 
+void House::history_of(std::string_view kind, history::PresentStates present)
+{
+    kinds_with_history_.emplace(kind, std::move(present));
+}
+
 void House::verb(std::string_view key, std::string_view meaning, Reach reach)
 {
     verbs_.emplace(key, meaning);

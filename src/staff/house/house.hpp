@@ -1,5 +1,6 @@
 #pragma once
 
+#include "platform/history/present.hpp"
 #include "platform/http/response.hpp"
 #include "platform/http/router.hpp"
 #include "platform/time/clock.hpp"
@@ -65,6 +66,8 @@ public:
     void menu(std::string_view title, std::string_view path, std::initializer_list<std::string_view> any_of = {});
     void daily(std::string_view name, Job job);
     void due_kind(DueKind kind);
+    /// What `history verify` compares the history of these records with.
+    void history_of(std::string_view kind, history::PresentStates present);
     void verb(std::string_view key, std::string_view meaning, Reach reach = Reach::part);
     /// Takes from somebody what they hold over a part only and what counts over the whole alone.
     void keep_within_reach(Person& person) const;
@@ -96,6 +99,7 @@ public:
     std::vector<NamedJob> const& jobs() const { return jobs_; }
     std::map<std::string, std::string, std::less<>> const& verbs() const { return verbs_; }
     DueKind const* find_due_kind(std::string_view kind) const;
+    history::PresentStatesByKind const& kinds_with_history() const { return kinds_with_history_; }
 
     db::Database& database() const { return database_; }
     Clock const& clock() const { return clock_; }
@@ -122,6 +126,7 @@ private:
     std::vector<MenuEntry> menu_;
     std::vector<NamedJob> jobs_;
     std::vector<DueKind> due_kinds_;
+    history::PresentStatesByKind kinds_with_history_;
     std::map<std::string, std::string, std::less<>> verbs_;
     std::vector<std::string> whole_only_;
     std::map<std::type_index, std::any> kept_;

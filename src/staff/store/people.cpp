@@ -1,6 +1,7 @@
 #include "staff/store/people.hpp"
 
 #include "platform/text/text.hpp"
+#include "staff/store/people_states.hpp"
 
 namespace gt::staff::store {
 
@@ -17,31 +18,6 @@ std::vector<StaffMember> members_from(db::Rows const& rows)
     std::vector<StaffMember> members;
     for (auto const& row : rows) members.push_back(member_from(row));
     return members;
-}
-
-std::string lower(std::string_view email)
-{
-    std::string text{text::trim(email)};
-    for (auto& c : text) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return text;
-}
-
-history::State state_of(StaffMember const& person)
-{
-    history::State state;
-    state.with("name", person.name).with("email", person.email).with("job title", person.job_title);
-    state.with("from", person.period.from).with("to", person.period.to);
-    return state;
-}
-
-history::State state_of(Grant const& grant)
-{
-    history::State state;
-    state.with("role", grant.role).with("team", grant.team.number);
-    state.with("from", grant.period.from).with("to", grant.period.to);
-    return state;
 }
 
 } // namespace
@@ -62,8 +38,9 @@ Result<void> add_person(db::Transaction& tx, StaffMember const& person, history:
     tx.run(R"sql(
         INSERT INTO people (id, name, sort_key, email, job_title, valid_from, valid_to, version)
         VALUES (:id, :name, :sort_key, :email, :job_title, :valid_from, :valid_to, 1))sql",
-        {{"id", person.id}, {"name", person.name}, {"sort_key", name_key(person.name)}, {"email", lower(person.email)},
-            {"job_title", person.job_title}, {"valid_from", person.period.from}, {"valid_to", person.period.to}});
+        {{"id", person.id}, {"name", person.name}, {"sort_key", name_key(person.name)},
+            {"email", stored_email(person.email)}, {"job_title", person.job_title}, {"valid_from", person.period.from},
+            {"valid_to", person.period.to}});
     history::record(tx, act, {"person", person.id.number}, {}, state_of(person));
     return {};
 }
@@ -96,7 +73,7 @@ std::optional<StaffMember> find_member_by_email(db::Reader& reader, std::string_
 {
     auto const row = reader.one(
         "SELECT id, name, email, job_title, valid_from, valid_to, version FROM people WHERE email = :email",
-        {{"email", lower(email)}});
+        {{"email", stored_email(email)}});
     return row ? std::optional{member_from(*row)} : std::nullopt;
 }
 

@@ -1,4 +1,4 @@
-#include "platform/history/history.hpp"
+#include "platform/history/verification.hpp"
 #include "platform/testing/test_database.hpp"
 
 using namespace gt;
@@ -36,7 +36,7 @@ void tamper(testing::TestDatabase const& database, db::Sql sql)
 Verification verified(testing::TestDatabase const& database)
 {
     auto snapshot = database->read();
-    return verify(snapshot);
+    return verify_chains(snapshot);
 }
 
 /// The one fault that there is; every other chain holds.
@@ -44,7 +44,7 @@ std::string fault(testing::TestDatabase const& database)
 {
     auto const result = verified(database);
     REQUIRE(result.broken.size() == 1);
-    return result.broken.front();
+    return result.broken.front().text();
 }
 
 } // namespace
@@ -181,8 +181,8 @@ TEST_CASE("a row moved to another record is named")
     auto const broken = verified(database).broken;
 
     REQUIRE(broken.size() == 2);
-    CHECK(broken[0] == "audit 99: row 1 was changed");
-    CHECK(broken[1] == "audit 13: all of its 1 rows are missing");
+    CHECK(broken[0].text() == "audit 99: row 1 was changed");
+    CHECK(broken[1].text() == "audit 13: all of its 1 rows are missing");
 }
 
 TEST_CASE("an end that was changed is named")

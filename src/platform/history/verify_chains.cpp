@@ -1,5 +1,5 @@
-#include "platform/history/history.hpp"
 #include "platform/history/row_hash.hpp"
+#include "platform/history/verification.hpp"
 
 namespace gt::history {
 
@@ -28,21 +28,22 @@ public:
     void end(Verification& result)
     {
         if (!missing_payloads_.empty())
-            fault(missing_payloads_.front(), "has lost its before and after, under no rule");
+            fault(Fault::Kind::payload_missing, missing_payloads_.front(),
+                "has lost its before and after, under no rule");
         if (head_sequence_ && *head_sequence_ > last_sequence_)
-            fault(last_sequence_ + 1, "is missing");
+            fault(Fault::Kind::row_missing, last_sequence_ + 1, "is missing");
         else if (head_sequence_ != last_sequence_ || head_hash_ != last_hash_)
-            fault(last_sequence_, "is not the end that the record knows of");
-        if (!fault_.empty()) result.broken.push_back(name() + ": " + fault_);
+            fault(Fault::Kind::end_differs, last_sequence_, "is not the end that the record knows of");
+        if (fault_) result.broken.push_back(*fault_);
     }
 
 private:
     std::string name() const { return kind_ + ' ' + std::to_string(id_); }
 
     /// The first is kept: whatever follows may only follow from it.
-    void fault(std::int64_t sequence, std::string const& what)
+    void fault(Fault::Kind kind, std::int64_t sequence, std::string const& what)
     {
-        if (fault_.empty()) fault_ = "row " + std::to_string(sequence) + ' ' + what;
+        if (!fault_) fault_ = Fault{kind, kind_, id_, sequence, "row " + std::to_string(sequence) + ' ' + what};
     }
 
     void check_row(db::Row const& row, std::int64_t sequence)
@@ -53,11 +54,11 @@ private:
             row.get<Instant>("happened_at"), verb, row.get<db::Bytes>("digest"), row.number("erased_through"), rule};
 
         if (sequence != last_sequence_ + 1)
-            fault(last_sequence_ + 1, "is missing");
+            fault(Fault::Kind::row_missing, last_sequence_ + 1, "is missing");
         else if (row.get<db::Bytes>("hash") != hash_of(as_hashed))
-            fault(sequence, "was changed");
+            fault(Fault::Kind::row_changed, sequence, "was changed");
         else if (as_hashed.previous_hash != last_hash_)
-            fault(sequence, "does not follow from the row before it");
+            fault(Fault::Kind::row_out_of_order, sequence, "does not follow from the row before it");
     }
 
     void check_payload(db::Row const& row, std::int64_t sequence)
@@ -66,7 +67,7 @@ private:
         auto const salt = row.get<std::optional<db::Bytes>>("salt");
         if (!salt && !digest.empty()) missing_payloads_.push_back(sequence);
         if (salt && digest != digest_of(*salt, row.text("state_before"), row.text("state_after")))
-            fault(sequence, "has a before or after that was changed");
+            fault(Fault::Kind::payload_changed, sequence, "has a before or after that was changed");
     }
 
     void note_erasure(db::Row const& row, Verification& result)
@@ -85,7 +86,7 @@ private:
     std::optional<std::int64_t> head_sequence_;
     std::optional<db::Bytes> head_hash_;
     std::vector<std::int64_t> missing_payloads_;
-    std::string fault_;
+    std::optional<Fault> fault_;
 };
 
 void read_chains(db::Reader& reader, Verification& result)
@@ -123,14 +124,14 @@ void find_heads_without_rows(db::Reader& reader, Verification& result)
          ORDER BY e.subject_kind, e.subject_id)sql",
         {}, [&](db::Row const& row) {
             ++result.chains;
-            result.broken.push_back(row.text("subject_kind") + ' ' + std::to_string(row.number("subject_id"))
-                + ": all of its " + std::to_string(row.number("sequence")) + " rows are missing");
+            result.broken.push_back({Fault::Kind::row_missing, row.text("subject_kind"), row.number("subject_id"), 0,
+                "all of its " + std::to_string(row.number("sequence")) + " rows are missing"});
         });
 }
 
 } // namespace
 
-Verification verify(db::Reader& reader)
+Verification verify_chains(db::Reader& reader)
 {
     Verification result;
     read_chains(reader, result);

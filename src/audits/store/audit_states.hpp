@@ -1,0 +1,19 @@
+#pragma once
+
+#include "audits/store/audits.hpp"
+#include "platform/history/present.hpp"
+
+namespace gt::audits::store {
+
+history::State snapshot_of(Audit const& audit);
+/// Only what changed: `whose` is "auditor", or "practitioner" for their own view. Each field says what it is of, so
+/// that a question and a grade of the same key stay apart.
+history::State state_of(Change const& change, std::string_view whose);
+
+/// Whatever is recorded first begins an audit: "started", and said so in its history, once.
+void begin(db::Transaction& tx, AuditId id, history::Act const& act);
+
+/// Audits with all that is recorded on them, as it stands in their tables.
+std::vector<history::PresentState> present_audits(db::Reader& reader, std::int64_t after, int most);
+
+} // namespace gt::audits::store
