@@ -13,6 +13,11 @@ std::span<RuleField const> rule_fields()
         {"provisional_working_days", &Rules::provisional_working_days, 0, 60},
         {"reaudit_in_month", &Rules::reaudit_in_month, 1, 24},
         {"tracked_until", &Rules::tracked_until},
+        {"reaudit_every_grade", &Rules::reaudit_every_grade},
+        {"month_four_by_reaudit", &Rules::month_four_by_reaudit},
+        {"inadequate_reaudit_months", &Rules::inadequate_reaudit_months, 1, 12},
+        {"below_good_reaudit_months", &Rules::below_good_reaudit_months, 1, 12},
+        {"four_r_headings", &Rules::four_r_headings},
         {"small_number_threshold", &Rules::small_number_threshold, 1, 100},
     };
     return fields;

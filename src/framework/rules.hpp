@@ -21,6 +21,12 @@ struct Rules {
     int provisional_working_days = 5;
     int reaudit_in_month = 3; ///< of the audit cycle [BAR-44]; months as in [D-17]
     std::string tracked_until = "good"; ///< re-audited until this grade or better [BAR-45, BAR-46]
+    bool reaudit_every_grade = true; ///< else only those below `tracked_until` [D-13]
+    bool month_four_by_reaudit = true; ///< else by the first audit's grade [D-14]
+    int inadequate_reaudit_months = 1; ///< from one re-audit to the next [D-15]
+    int below_good_reaudit_months = 2; ///< [D-15]
+    /// What the meeting after an inadequate audit goes through, one after the other, parted by semicolons [BAR-43].
+    std::string four_r_headings = "Reflect; Review; Respond; Re-audit";
     /// Below this many cases only counts are shown: no percentage, colour or ranking (DESIGN section 3).
     int small_number_threshold = 10;
 
