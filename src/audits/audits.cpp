@@ -1,5 +1,7 @@
 #include "audits/audits.hpp"
 
+#include "audits/cycle/owed.hpp"
+#include "audits/cycle/store.hpp"
 #include "audits/pages/case_panel.hpp"
 #include "audits/pages/pages.hpp"
 #include "audits/store/audit_states.hpp"
@@ -19,6 +21,7 @@ void add_verbs(staff::House& house)
     house.verb(verb::see_own, "See audits of one's own practice");
     house.verb(verb::grade_own_practice, "Grade one's own practice");
     house.verb(verb::respond, "Have facts in an audit corrected");
+    house.verb(verb::take_escalation, "Take up what was inadequate twice");
 }
 
 void add_due_kinds(staff::House& house)
@@ -58,6 +61,18 @@ void add_conduct(staff::House& house)
     house.page("POST", "/audits/{id}/submission", submit_audit, {verb::audit});
 }
 
+void add_cycles(staff::House& house)
+{
+    cycle::add_due_kinds(house);
+    house.page("GET", "/audits/cycles", show_cycles, {verb::see});
+    house.page("GET", "/audits/{id}/cycle", show_cycle, {verb::see, verb::see_own, verb::audit});
+    house.page("POST", "/audits/{id}/cycle/{step}", complete_step, {verb::respond, verb::take_escalation});
+    house.page("POST", "/audits/{id}/cycle/{step}/re-audit", begin_reaudit, {verb::audit, verb::sample});
+    house.daily("audits.follow", [](db::Transaction& tx, staff::JobRun const& run) {
+        cycle::catch_up(tx, run.house.get<framework::Shelf>(), run.day, run.now);
+    });
+}
+
 } // namespace
 
 void add_audits(staff::House& house)
@@ -69,6 +84,7 @@ void add_audits(staff::House& house)
     house.page("GET", "/audits/{id}", show_audit, {verb::see, verb::see_own, verb::audit});
     house.page("POST", "/audits/{id}/reading", mark_audit_read, {verb::see, verb::see_own, verb::respond});
     add_conduct(house);
+    add_cycles(house);
     house.page("GET", "/audits/{id}/own-grades", show_own_grades, {verb::grade_own_practice});
     house.page("POST", "/audits/{id}/own-grades", save_own_grades, {verb::grade_own_practice});
     house.menu("Audits", "/audits", {verb::see, verb::see_own, verb::audit});

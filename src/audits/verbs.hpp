@@ -10,5 +10,6 @@ inline constexpr std::string_view see = "audits.see";
 inline constexpr std::string_view see_own = "audits.see_own";
 inline constexpr std::string_view grade_own_practice = "audits.grade_own_practice";
 inline constexpr std::string_view respond = "audits.respond";
+inline constexpr std::string_view take_escalation = "audits.take_escalation";
 
 } // namespace gt::audits::verb

@@ -39,6 +39,7 @@ std::vector<std::string> TwoTeams::ids_for(std::string const& route, TeamRecords
     if (route == "/audits/{id}") return {team.draft.text(), team.submitted.text()};
     if (route == "/audits/{id}/reading") return {team.submitted.text()};
     if (route == "/audits/{id}/submission") return {team.submitted.text()};
+    if (is_below("/audits/{id}/cycle")) return {team.submitted.text()};
     if (is_below("/audits/")) return {team.draft.text()};
     if (route == "/actions/{id}") return {team.open_action.text(), team.done_action.text()};
     if (route == "/actions/{id}/check") return {team.done_action.text()};
@@ -69,6 +70,7 @@ std::vector<std::string> TwoTeams::addresses(std::string const& route, std::stri
         put(path, "case", team.child.text());
         put(path, "kind", "person");
         put(path, "token", "kept-for-nobody");
+        put(path, "step", route.ends_with("/re-audit") ? "2" : "1");
         if (path.find('{') != std::string::npos)
             throw std::logic_error{"say in src/app/testing/addresses.cpp what stands in " + route};
     }

@@ -1,5 +1,6 @@
 #include "app/testing/two_teams.hpp"
 
+#include "audits/cycle/store.hpp"
 #include "audits/store/audits.hpp"
 #include "audits/store/samples.hpp"
 #include "cases/imports/imports.hpp"
@@ -200,6 +201,7 @@ private:
             must(audits::store::submit(
                      tx, audit, {"good", false, app_.today().plus_days(7)}, act("submitted the audit")),
                 "submit");
+            audits::cycle::follow(tx, app_.house().get<framework::Shelf>(), audit.id, act("submitted the audit"));
             auto const open = *improvement::store::find_visible(tx, owner, second.id, app_.today());
             auto const done = improvement::do_action(open, owner, plant("evidence"), app_.now());
             must(done, "do");

@@ -86,6 +86,11 @@ http::Response show_audits(staff::Request const& request)
              if (request.person().may(verb::sample))
                  govuk::draw(
                      out, govuk::Button{.text = "Choose a sample", .href = html::Url::rooted("/audits/samples")});
+             if (request.person().may(verb::see))
+                 out.el("p", {{"class", "govuk-body"}}, [&] {
+                     out.el("a", {{"class", "govuk-link"}, {"href", html::Url::rooted("/audits/cycles")}},
+                         "What follows audits: reviews, meetings and re-audits");
+                 });
              draw_filter(out, request.query(), teams);
              draw_table(out, audits, request.today());
              if (!more) return;

@@ -1,3 +1,4 @@
+#include "audits/cycle/store.hpp"
 #include "audits/pages/at_hand.hpp"
 #include "audits/pages/pages.hpp"
 #include "audits/pages/question_fields.hpp"
@@ -136,10 +137,13 @@ http::Response submit_audit(staff::Request const& request)
             auto const& rules = at_hand.framework->rules;
             if (!now || !what_is_missing(*at_hand.tool, *at_hand.scale, rules, record).empty())
                 return Problem{"", "Put right what is still missing, then submit the audit"};
-            return store::submit(tx, *now,
+            history::Act const act{request.person().id.number, request.now(), "submitted the audit"};
+            auto const done = store::submit(tx, *now,
                 {record.grades.find(overall)->second.grade, is_limited(*at_hand.tool, rules, record),
                     WorkingDays::england().after(request.today(), rules.provisional_working_days)},
-                {request.person().id.number, request.now(), "submitted the audit"});
+                act);
+            if (done) cycle::follow(tx, request.house().get<framework::Shelf>(), now->id, act);
+            return done;
         });
         if (!submitted) return check_page(request, at_hand, forms::Problems{submitted.problem()});
         return http::redirect_to(at_hand.path("submission"));

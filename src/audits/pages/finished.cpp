@@ -1,5 +1,6 @@
 #include "audits/pages/finished.hpp"
 
+#include "audits/cycle/store.hpp"
 #include "audits/pages/question_fields.hpp"
 #include "improvement/store/actions.hpp"
 #include "improvement/store/findings.hpp"
@@ -39,6 +40,16 @@ void draw_standing(html::Out& out, AtHand const& at_hand)
                                {.key = "Submitted", .value = audit.submitted_at->london_words()}}});
     if (audit.limited_by_safety)
         govuk::draw(out, govuk::WarningText{.text = "The overall grade is limited by safety."});
+}
+
+void draw_way_on(html::Out& out, staff::Request const& request, AtHand const& at_hand)
+{
+    auto reader = request.database().read();
+    if (!cycle::find(reader, at_hand.audit.id)) return;
+    out.el("p", {{"class", "govuk-body"}}, [&] {
+        out.el("a", {{"class", "govuk-link"}, {"href", html::Url::rooted(at_hand.path("cycle"))}},
+            "What follows this audit");
+    });
 }
 
 void draw_voices(html::Out& out, Record const& record)
@@ -159,6 +170,7 @@ http::Response show_finished(staff::Request const& request, AtHand const& at_han
                 [&](html::Out& out) {
                     draw_child(out, request, at_hand);
                     draw_standing(out, at_hand);
+                    draw_way_on(out, request, at_hand);
                     draw_voices(out, at_hand.record);
                     draw_findings(out, request, at_hand, FindingKind::strength);
                     draw_grades(out, at_hand);

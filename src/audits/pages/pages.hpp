@@ -32,6 +32,11 @@ http::Response show_check(staff::Request const& request);
 http::Response submit_audit(staff::Request const& request);
 http::Response show_submission(staff::Request const& request);
 
+http::Response show_cycles(staff::Request const& request);
+http::Response show_cycle(staff::Request const& request);
+http::Response complete_step(staff::Request const& request);
+http::Response begin_reaudit(staff::Request const& request);
+
 http::Response show_own_grades(staff::Request const& request);
 http::Response save_own_grades(staff::Request const& request);
 

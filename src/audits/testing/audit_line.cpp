@@ -123,7 +123,7 @@ void AuditLine::record_all(AuditId id, std::string const& grade, std::string con
     must_redirect(visitor.post(path(id, "findings"),
                       {{"kind", "improvement"}, {"theme", theme}, {"words", "Father is missing from the plan"},
                           {"what", "Invite father to the next meeting"}, {"owner", app_.person("worker").text()},
-                          {"due_on", "7 December 2026"}}),
+                          {"due_on", app_.today().plus_days(14).words()}}),
         "area for improvement");
 }
 

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "audits/audit.hpp"
+#include "audits/cycle/cycle.hpp"
+#include "framework/framework.hpp"
+
+namespace gt::audits::cycle {
+
+/// How one audit's cycle goes on: by the framework that the audit was begun with, whatever has changed since.
+class Terms {
+public:
+    Terms(framework::Framework const& framework, Audit const& first);
+
+    CycleRules rules;
+    std::vector<std::string> meeting_headings; ///< of the 4R meeting
+
+    Standing standing_of(std::string_view grade) const;
+
+private:
+    std::vector<std::string> grades_; ///< from the lowest
+    std::string limiting_;
+    std::string tracked_until_;
+};
+
+} // namespace gt::audits::cycle
