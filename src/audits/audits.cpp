@@ -95,7 +95,6 @@ void add_audits(staff::House& house)
     house.page("GET", "/audits/{id}/own-grades", show_own_grades, {verb::grade_own_practice});
     house.page("POST", "/audits/{id}/own-grades", save_own_grades, {verb::grade_own_practice});
     house.menu("Audits", "/audits", {verb::see, verb::see_own, verb::audit});
-    house.menu("Consistency", "/audits/consistency", {verb::consistency});
     house.daily("audits.make_final",
         [](db::Transaction& tx, staff::JobRun const& run) { store::make_final(tx, run.day, run.now); });
     house.history_of("audit", store::present_audits);
