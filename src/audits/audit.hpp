@@ -33,6 +33,10 @@ std::string_view key_of(Kind kind);
 std::string_view title_of(Kind kind);
 std::optional<Kind> kind_of(std::string_view key);
 
+/// How much of the audit tool is worked through. A second read is made from the record alone: nobody is to be asked
+/// twice, neither the practitioner nor the child and family, and what follows is for the first audit to say.
+enum class Extent { whole, record_alone };
+
 /// An appreciative look at the practice on one child's case.
 struct Audit {
     AuditId id;
@@ -59,7 +63,10 @@ struct Audit {
     std::optional<std::string> overall_grade;
     bool limited_by_safety;
     int version;
+    std::optional<AuditId> second_read_of = {}; ///< the audit that this one reads again, without knowing it
 
+    bool is_second_read() const { return second_read_of.has_value(); }
+    Extent extent() const { return is_second_read() ? Extent::record_alone : Extent::whole; }
     bool is_open() const { return state == State::allocated || state == State::started; }
     bool is_provisional() const { return state == State::submitted; }
 };

@@ -4,6 +4,7 @@
 #include "audits/cycle/store.hpp"
 #include "audits/pages/case_panel.hpp"
 #include "audits/pages/pages.hpp"
+#include "audits/pages/second_read_pages.hpp"
 #include "audits/store/audit_states.hpp"
 #include "audits/store/audits.hpp"
 #include "audits/verbs.hpp"
@@ -20,6 +21,8 @@ void add_verbs(staff::House& house)
     house.verb(verb::see, "See the audits of a team");
     house.verb(verb::see_own, "See audits of one's own practice");
     house.verb(verb::grade_own_practice, "Grade one's own practice");
+    house.verb(verb::second_read_draw, "Draw audits for a second read, and record the agreed grades");
+    house.verb(verb::consistency, "See how consistent grading is");
     house.verb(verb::respond, "Have facts in an audit corrected");
     house.verb(verb::take_escalation, "Take up what was inadequate twice");
 }
@@ -30,6 +33,10 @@ void add_due_kinds(staff::House& house)
     house.due_kind({"grade_own_practice", "Grade your own practice", "/audits/", "/own-grades"});
     house.due_kind({"read_audit", "Read the audit", "/audits/"});
     house.due_kind({"read_limited_audit", "Read the audit: grade limited by safety", "/audits/"});
+    house.due_kind(
+        {"compare_readings", "Compare both readings and record the agreed grades", "/audits/", "/second-read"});
+    house.due_kind(
+        {"read_limited_reading", "Read the second read: grade limited by safety", "/audits/", "/second-read"});
 }
 
 void add_samples(staff::House& house)
@@ -73,6 +80,21 @@ void add_cycles(staff::House& house)
     });
 }
 
+void add_second_reads(staff::House& house)
+{
+    house.page("GET", "/audits/consistency", show_consistency, {verb::consistency});
+    house.page("GET", "/audits/consistency.csv", send_consistency_csv, {verb::consistency});
+    house.page("GET", "/audits/consistency.json", send_consistency_json, {verb::consistency});
+    house.page("GET", "/audits/second-reads", show_draws, {verb::second_read_draw});
+    house.page("GET", "/audits/second-reads/new", show_new_draw, {verb::second_read_draw});
+    house.page("POST", "/audits/second-reads", make_draw, {verb::second_read_draw});
+    house.page("GET", "/audits/second-reads/{id}", show_draw, {verb::second_read_draw});
+    house.page("GET", "/audits/second-reads/{id}/audits/{audit}", show_second_reader, {verb::second_read_draw});
+    house.page("POST", "/audits/second-reads/{id}/audits/{audit}", give_to_second_reader, {verb::second_read_draw});
+    house.page("GET", "/audits/{id}/second-read", show_comparison, {verb::see, verb::see_own, verb::audit});
+    house.page("POST", "/audits/{id}/agreement", agree_grades, {verb::second_read_draw});
+}
+
 } // namespace
 
 void add_audits(staff::House& house)
@@ -85,6 +107,7 @@ void add_audits(staff::House& house)
     house.page("POST", "/audits/{id}/reading", mark_audit_read, {verb::see, verb::see_own, verb::respond});
     add_conduct(house);
     add_cycles(house);
+    add_second_reads(house);
     house.page("GET", "/audits/{id}/own-grades", show_own_grades, {verb::grade_own_practice});
     house.page("POST", "/audits/{id}/own-grades", save_own_grades, {verb::grade_own_practice});
     house.menu("Audits", "/audits", {verb::see, verb::see_own, verb::audit});

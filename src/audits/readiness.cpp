@@ -50,25 +50,30 @@ void add_findings(std::vector<Missing>& missing, framework::Rules const& rules, 
     if (record.areas_without_action > 0) missing.push_back({page, "Give each area for improvement an action"});
 }
 
+void add_beyond_the_record(std::vector<Missing>& missing, framework::Rules const& rules, Record const& record)
+{
+    add_conversation(missing, rules, record);
+    add_voice(missing, record, Voice::child);
+    add_voice(missing, record, Voice::family);
+    add_findings(missing, rules, record);
+}
+
 } // namespace
 
-std::vector<Missing> what_is_missing(
-    framework::Tool const& tool, framework::Scale const& scale, framework::Rules const& rules, Record const& record)
+std::vector<Missing> what_is_missing(framework::Tool const& tool, framework::Scale const& scale,
+    framework::Rules const& rules, Record const& record, Extent extent)
 {
     std::vector<Missing> missing;
     for (auto const& section : tool.sections) {
         if (section.part != framework::Section::Part::practitioner) add_unanswered(missing, section, record);
     }
-    add_conversation(missing, rules, record);
-    add_voice(missing, record, Voice::child);
-    add_voice(missing, record, Voice::family);
-    add_findings(missing, rules, record);
+    if (extent == Extent::whole) add_beyond_the_record(missing, rules, record);
     auto const overall_grade = record.grades.find(overall);
     if (overall_grade == record.grades.end())
         missing.push_back({std::string{place::overall}, "Give the overall grade with its reason"});
     else if (auto const good = check_overall(tool, scale, rules, record, overall_grade->second); !good)
         missing.push_back({std::string{place::overall}, good.problem().message});
-    if (!record.practitioner_has_graded && record.answer(asked::no_own_grade_reason).empty())
+    if (extent == Extent::whole && !record.practitioner_has_graded && record.answer(asked::no_own_grade_reason).empty())
         missing.push_back({std::string{place::conversation},
             "The practitioner has not graded their own practice yet: wait for it, or say why there is no grade"});
     return missing;

@@ -26,10 +26,10 @@ inline std::string section(std::string_view key) { return "sections/" + std::str
 inline std::string voice(Voice voice) { return "voices/" + std::string{key_of(voice)}; }
 } // namespace place
 
-/// In the order of the task list; empty when the audit can be submitted.
+/// In the order of the task list; empty when the audit can be submitted. Of the record alone: grades and answers only.
 /// [LEI18-38] no area for improvement needs a reason; [LEI18-39] the conversation has a date; [D-30] the limit.
-std::vector<Missing> what_is_missing(
-    framework::Tool const& tool, framework::Scale const& scale, framework::Rules const& rules, Record const& record);
+std::vector<Missing> what_is_missing(framework::Tool const& tool, framework::Scale const& scale,
+    framework::Rules const& rules, Record const& record, Extent extent = Extent::whole);
 
 /// Every domain and the whole are graded: from now on the practitioner's own grade is shown to the auditor.
 bool all_graded(framework::Tool const& tool, Record const& record);

@@ -12,8 +12,6 @@ namespace {
 /// A case looked at within these months is left to the others.
 constexpr int months_between_audits = 6;
 
-std::string rank_of(std::string const& seed, std::string const& number) { return text::digest(seed + "\n" + number); }
-
 auto place_of(SampledCase const& sampled)
 {
     return std::tuple{sampled.outcome, sampled.order.value_or(0), sampled.candidate.number};
@@ -36,6 +34,14 @@ void pick(std::vector<SampledCase>& cases, std::string const& seed, int wanted)
 }
 
 } // namespace
+
+std::string rank_of(std::string const& seed, std::string const& label) { return text::digest(seed + "\n" + label); }
+
+std::string short_digest(std::string const& content)
+{
+    auto const digest = text::digest(content);
+    return digest.substr(0, 4) + " " + digest.substr(4, 4) + " " + digest.substr(8, 4);
+}
 
 std::string_view key_of(Outcome outcome)
 {
@@ -78,8 +84,7 @@ std::string check_code(SampleRules const& rules, std::vector<std::string> number
     for (auto const group : groups) content += " " + std::string{cases::key_of(group)};
     content += "\nnumber: " + std::to_string(rules.wanted) + "\n";
     for (auto const& number : numbers) content += number + "\n";
-    auto const digest = text::digest(content);
-    return digest.substr(0, 4) + " " + digest.substr(4, 4) + " " + digest.substr(8, 4);
+    return short_digest(content);
 }
 
 std::vector<SampledCase> Sample::with(Outcome outcome) const

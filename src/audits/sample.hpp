@@ -49,6 +49,12 @@ struct SampledCase {
 /// Why this case is not in the list sampled from, in a sentence; empty when it is.
 std::string why_left_out(Candidate const& candidate, SampleRules const& rules, Date today);
 
+/// Where a label comes in the order that the seed gives: the lowest are taken first.
+std::string rank_of(std::string const& seed, std::string const& label);
+
+/// The beginning of a text's digest, to be read out: "3f9a c01d 77be".
+std::string short_digest(std::string const& content);
+
 /// Stands for the list sampled from and the rules: "3f9a c01d 77be". Equal codes mean that the same
 /// cases could be chosen under the same rules.
 std::string check_code(SampleRules const& rules, std::vector<std::string> numbers);

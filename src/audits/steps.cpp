@@ -31,26 +31,31 @@ bool is_begun(std::string_view page, framework::Tool const& tool, Record const& 
     return record.grades.contains(overall);
 }
 
+void add_steps_beyond_the_record(std::vector<Step>& steps)
+{
+    steps.push_back({std::string{place::conversation}, "Conversation with the practitioner"});
+    for (auto const voice : {Voice::child, Voice::family})
+        steps.push_back({place::voice(voice), std::string{title_of(voice)}});
+    steps.push_back({std::string{place::findings}, "Strengths, areas for improvement and actions"});
+}
+
 } // namespace
 
-std::vector<Step> steps_of(framework::Tool const& tool)
+std::vector<Step> steps_of(framework::Tool const& tool, Extent extent)
 {
     std::vector<Step> steps;
     for (auto const& section : tool.sections) {
         if (section.part != framework::Section::Part::practitioner)
             steps.push_back({place::section(section.key), section.title});
     }
-    steps.push_back({std::string{place::conversation}, "Conversation with the practitioner"});
-    for (auto const voice : {Voice::child, Voice::family})
-        steps.push_back({place::voice(voice), std::string{title_of(voice)}});
-    steps.push_back({std::string{place::findings}, "Strengths, areas for improvement and actions"});
+    if (extent == Extent::whole) add_steps_beyond_the_record(steps);
     steps.push_back({std::string{place::overall}, "Overall grade"});
     return steps;
 }
 
-std::string step_after(framework::Tool const& tool, std::string_view page)
+std::string step_after(framework::Tool const& tool, Extent extent, std::string_view page)
 {
-    auto const steps = steps_of(tool);
+    auto const steps = steps_of(tool, extent);
     auto const here = std::ranges::find(steps, page, &Step::page);
     if (here == steps.end() || here + 1 == steps.end()) return std::string{place::check};
     return (here + 1)->page;

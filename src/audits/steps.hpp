@@ -11,11 +11,11 @@ struct Step {
 };
 
 /// In the order in which an audit is done: the tool's sections, the conversation, both voices, what was found, the
-/// whole.
-std::vector<Step> steps_of(framework::Tool const& tool);
+/// whole. From the record alone: the sections and the whole.
+std::vector<Step> steps_of(framework::Tool const& tool, Extent extent);
 
 /// The page to go on with after that one; `check` after the last.
-std::string step_after(framework::Tool const& tool, std::string_view page);
+std::string step_after(framework::Tool const& tool, Extent extent, std::string_view page);
 
 enum class Progress { not_started, in_progress, complete };
 Progress progress_of(

@@ -11,6 +11,7 @@ std::span<RuleField const> rule_fields()
         {"no_area_for_improvement_needs_reason", &Rules::no_area_for_improvement_needs_reason},
         {"conversation_required", &Rules::conversation_required},
         {"provisional_working_days", &Rules::provisional_working_days, 0, 60},
+        {"second_read_percent", &Rules::second_read_percent, 1, 100},
         {"reaudit_in_month", &Rules::reaudit_in_month, 1, 24},
         {"tracked_until", &Rules::tracked_until},
         {"reaudit_every_grade", &Rules::reaudit_every_grade},

@@ -19,6 +19,8 @@ struct Rules {
     bool conversation_required = true; ///< with its date, before the audit is final [LEI18-39]
     /// How long worker and manager may correct facts before a grade is final (DESIGN section 4).
     int provisional_working_days = 5;
+    /// Of submitted audits, how many are read a second time when nobody says otherwise (handbook section 15).
+    int second_read_percent = 10;
     int reaudit_in_month = 3; ///< of the audit cycle [BAR-44]; months as in [D-17]
     std::string tracked_until = "good"; ///< re-audited until this grade or better [BAR-45, BAR-46]
     bool reaudit_every_grade = true; ///< else only those below `tracked_until` [D-13]

@@ -51,7 +51,11 @@ std::vector<Due> owed_by(db::Reader& reader, PersonId owner)
 {
     return dues_from(reader.all(R"sql(
         SELECT subject_kind, subject_id, kind, owner_id, asked_by_id, team_id, label, due_on, urgent
-          FROM due WHERE owner_id = :person
+          FROM due
+         WHERE owner_id = :person
+           AND NOT EXISTS (SELECT 1 FROM kept_from k
+                            WHERE k.person_id = :person AND k.subject_kind = due.subject_kind
+                              AND k.subject_id = due.subject_id)
          ORDER BY urgent DESC, due_on, subject_id, kind)sql",
         {{"person", owner}}));
 }
@@ -60,7 +64,11 @@ std::vector<Due> waiting_for(db::Reader& reader, PersonId asker)
 {
     return dues_from(reader.all(R"sql(
         SELECT subject_kind, subject_id, kind, owner_id, asked_by_id, team_id, label, due_on, urgent
-          FROM due WHERE asked_by_id = :person AND owner_id <> :person
+          FROM due
+         WHERE asked_by_id = :person AND owner_id <> :person
+           AND NOT EXISTS (SELECT 1 FROM kept_from k
+                            WHERE k.person_id = :person AND k.subject_kind = due.subject_kind
+                              AND k.subject_id = due.subject_id)
          ORDER BY urgent DESC, due_on, subject_id, kind)sql",
         {{"person", asker}}));
 }

@@ -35,18 +35,21 @@ void Conduct::run()
 {
     auto const& course = course_;
     if (course.reached == Reached::not_started) return;
+    bool const is_whole = audit_.extent() == audits::Extent::whole;
     bool const grades_own = course.reached == Reached::own_grades || chance_.in_hundred(85);
-    if (audit_.worker && grades_own) grade_own_practice(at_work(course.begun, 3, 15, chance_.below(60)));
+    if (is_whole && audit_.worker && grades_own) grade_own_practice(at_work(course.begun, 3, 15, chance_.below(60)));
     if (course.reached == Reached::own_grades) return;
 
     auto const day = std::min(course.days_to_submission - 1, 8);
     now_ = at_work(course.begun, day, 9, chance_.below(50));
     if (course.reached == Reached::in_progress) return answer_sections(static_cast<std::size_t>(chance_.between(3, 7)));
     answer_sections(tool_.sections.size());
-    converse();
-    hear(audits::Voice::child);
-    hear(audits::Voice::family);
-    record_findings();
+    if (is_whole) {
+        converse();
+        hear(audits::Voice::child);
+        hear(audits::Voice::family);
+        record_findings();
+    }
     give_overall_grade();
     submit(at_work(course.begun, course.days_to_submission, 14, chance_.below(60)));
 }
@@ -156,12 +159,14 @@ void Conduct::give_overall_grade()
 
 void Conduct::submit(Instant when)
 {
-    auto const until = WorkingDays::england().after(when.london_date(), framework_.rules.provisional_working_days);
+    auto const until = audit_.is_second_read()
+        ? when.london_date()
+        : WorkingDays::england().after(when.london_date(), framework_.rules.provisional_working_days);
     history::Act const act{audit_.auditor.number, when, "submitted the audit"};
     database_.write([&](db::Transaction& tx) {
         auto const record = store::load_record(tx, audit_.id);
         auto const* scale = framework_.scale(tool_.scale, audit_.tool_day);
-        auto const missing = audits::what_is_missing(tool_, *scale, framework_.rules, record);
+        auto const missing = audits::what_is_missing(tool_, *scale, framework_.rules, record, audit_.extent());
         if (!missing.empty()) throw std::logic_error{"demonstration: " + missing.front().sentence};
         must(store::submit(tx, *store::find(tx, audit_.id),
             {course_.overall, audits::is_limited(tool_, framework_.rules, record), until}, act));

@@ -3,6 +3,7 @@
 #include "app/demo/caseload.hpp"
 #include "app/demo/follow_up.hpp"
 #include "app/demo/moment.hpp"
+#include "app/demo/second_reads.hpp"
 #include "framework/store/versions.hpp"
 #include "platform/auth/password.hpp"
 
@@ -48,6 +49,9 @@ People fill(db::Database& database, std::string const& password_hash, Instant no
     schedule.run(scale);
     follow_up(database, people, chance, first, now);
     raise_risks(database, people, schedule.under_way(), schedule.limited(), now);
+    // Chance of its own, so that what came before stays as it was.
+    Chance again{seed + 1};
+    read_again({database, *framework, *tool, again}, people, first, now);
     return people;
 }
 

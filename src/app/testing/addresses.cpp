@@ -35,6 +35,8 @@ TwoTeams::TwoTeams(TestApp& app, RoleCast const& cast)
 std::vector<std::string> TwoTeams::ids_for(std::string const& route, TeamRecords const& team) const
 {
     auto const is_below = [&](std::string_view start) { return route.starts_with(start); };
+    if (is_below("/audits/second-reads/")) return {team.draw.text()};
+    if (route == "/audits/{id}/second-read" || route == "/audits/{id}/agreement") return {team.submitted.text()};
     if (is_below("/audits/samples/")) return {team.sample.text()};
     if (route == "/audits/{id}") return {team.draft.text(), team.submitted.text()};
     if (route == "/audits/{id}/reading") return {team.submitted.text()};
@@ -68,6 +70,7 @@ std::vector<std::string> TwoTeams::addresses(std::string const& route, std::stri
         put(path, "voice", "child");
         put(path, "finding", team.draft_finding.text());
         put(path, "case", team.child.text());
+        put(path, "audit", team.submitted.text());
         put(path, "kind", "person");
         put(path, "token", "kept-for-nobody");
         put(path, "step", route.ends_with("/re-audit") ? "2" : "1");

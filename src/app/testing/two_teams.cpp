@@ -3,6 +3,7 @@
 #include "audits/cycle/store.hpp"
 #include "audits/store/audits.hpp"
 #include "audits/store/samples.hpp"
+#include "audits/store/second_reads.hpp"
 #include "cases/imports/imports.hpp"
 #include "cases/risk.hpp"
 #include "cases/store/cases.hpp"
@@ -54,6 +55,7 @@ public:
         records_.submitted = AuditId::make();
         conduct(records_.submitted, "submitted");
         submit();
+        read_again();
         records_.draft = AuditId::make();
         records_.draft_finding = conduct(records_.draft, "draft");
         raise_risk();
@@ -208,6 +210,36 @@ private:
             must(improvement::store::save(tx, open, *done, act("said that the action is done")), "done");
         });
         records_.done_action = second.id;
+    }
+
+    /// Drawn, handed out and submitted: both readings can be compared.
+    void read_again()
+    {
+        auto const drawer = app_.person(cast_.drawer);
+        history::Act const handed_out{drawer.number, app_.now(), "allocated the audit"};
+        history::Act const by_reader{app_.person(cast_.second_reader).number, app_.now(), "worked on the audit"};
+        records_.draw = audits::DrawId::make();
+        auto reading = planned(AuditId::make());
+        reading.auditor = app_.person(cast_.second_reader);
+        reading.sample = std::nullopt;
+        reading.second_read_of = records_.submitted;
+        audits::store::Change change;
+        for (auto const* domain : tool_.domains()) change.grades[domain->key] = {"good", plant("again" + domain->key)};
+        change.grades[std::string{audits::overall}] = {"requires_improvement", plant("againoverall")};
+        write([&](db::Transaction& tx) {
+            auto list = audits::store::drawable(tx, drawer, app_.today(), app_.today(), app_.today());
+            std::erase_if(list, [&](auto const& one) { return one.id != records_.submitted; });
+            must(audits::store::keep(tx,
+                     {records_.draw, drawer, "", app_.now(), app_.today(), app_.today(), 1, 1,
+                         audits::draw(list, 1, "a seed")},
+                     handed_out),
+                "draw");
+            must(audits::store::allocate_second_read(tx, reading, handed_out), "second read");
+            must(audits::store::save(tx, reading, change, by_reader), "read again");
+            must(audits::store::submit(tx, *audits::store::find(tx, reading.id),
+                     {"requires_improvement", false, app_.today()}, by_reader),
+                "submit the second read");
+        });
     }
 
     void raise_risk()

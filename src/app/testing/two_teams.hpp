@@ -1,7 +1,7 @@
 #pragma once
 
 #include "app/testing/test_app.hpp"
-#include "audits/audit.hpp"
+#include "audits/second_read.hpp"
 #include "improvement/action.hpp"
 
 #include <string>
@@ -9,14 +9,15 @@
 
 namespace gt::testing {
 
-/// One team's case with something of every kind about it: a draft and a submitted audit, a finding in the draft,
-/// actions that are open and done, a risk, the sample that the case was chosen in. Every text in them holds words that
-/// stand nowhere else, so that one found on a page tells whose record the page showed.
+/// One team's case with something of every kind about it: a draft and a submitted audit with its second read, a finding
+/// in the draft, actions that are open and done, a risk, the sample that the case was chosen in. Every text in them
+/// holds words that stand nowhere else, so that one found on a page tells whose record the page showed.
 struct TeamRecords {
     std::string team; ///< "Birch"
     cases::CaseId child;
     staff::PersonId worker;
     audits::SampleId sample;
+    audits::DrawId draw; ///< of the submitted audit, which its second reader has done
     audits::AuditId draft;
     audits::AuditId submitted;
     improvement::FindingId draft_finding;
@@ -31,6 +32,8 @@ struct TeamCast {
     std::string worker;
     std::string manager;
     staff::PersonId auditor;
+    std::string drawer = "qa_manager";
+    std::string second_reader = "iro";
 };
 
 /// A caseload with one child of Alder Team and one of Birch Team, as an import brings it.

@@ -161,7 +161,7 @@ std::optional<Cycle> find(db::Reader& reader, AuditId first)
 void follow(db::Transaction& tx, framework::Shelf& shelf, AuditId submitted, history::Act const& act)
 {
     auto const audit = store::find(tx, submitted);
-    if (!audit || !audit->submitted_at) return;
+    if (!audit || !audit->submitted_at || audit->second_read_of) return;
     if (audit->kind == Kind::routine) begin(tx, shelf, *audit, act);
     if (audit->kind == Kind::re_audit) take_reaudit(tx, shelf, *audit, act);
 }
@@ -209,7 +209,8 @@ void catch_up(db::Transaction& tx, framework::Shelf& shelf, Date today, Instant 
     history::Act const act{0, now, "took the cycle on"};
     for (auto const& row : tx.all(R"sql(
              SELECT id FROM audits
-              WHERE kind = 'routine' AND submitted_on IS NOT NULL AND id NOT IN (SELECT audit_id FROM cycles)
+              WHERE kind = 'routine' AND submitted_on IS NOT NULL AND second_read_of IS NULL
+                AND id NOT IN (SELECT audit_id FROM cycles)
               ORDER BY id)sql"))
         follow(tx, shelf, row.get<AuditId>("id"), act);
     for (auto const& row : tx.all(R"sql(

@@ -6,6 +6,7 @@
 #include "cases/store/cases.hpp"
 #include "framework/shelf.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace gt::audits {
@@ -29,6 +30,11 @@ std::optional<AtHand> find_at_hand(staff::Request const& request)
 }
 
 } // namespace
+
+std::vector<Missing> AtHand::missing() const
+{
+    return what_is_missing(*tool, *scale, framework->rules, record, audit.extent());
+}
 
 std::string AtHand::grade_title(std::string_view grade) const
 {
@@ -57,6 +63,15 @@ http::Response with_own_draft(staff::Request const& request, OnAudit const& answ
         if (!at_hand.audit.is_open())
             return staff::forbidden(request, "This audit has been submitted, so it can no longer be changed.");
         return answer(at_hand);
+    });
+}
+
+http::Response with_own_step(staff::Request const& request, std::string_view page, OnAudit const& answer)
+{
+    return with_own_draft(request, [&](AtHand const& at_hand) {
+        auto const steps = at_hand.steps();
+        bool const has_page = std::ranges::find(steps, page, &Step::page) != steps.end();
+        return has_page ? answer(at_hand) : staff::not_found(request);
     });
 }
 

@@ -44,6 +44,14 @@ void draw_filter(html::Out& out, http::Fields const& query, std::vector<staff::T
     });
 }
 
+void draw_consistency_link(html::Out& out)
+{
+    out.el("p", {{"class", "govuk-body"}}, [&] {
+        out.el("a", {{"class", "govuk-link"}, {"href", html::Url::rooted("/audits/consistency")}},
+            "Consistency of grading, and second reads");
+    });
+}
+
 govuk::Row row_of(Audit const& audit, Date today)
 {
     auto const link = [number = audit.case_number, id = audit.id](html::Out& out) {
@@ -91,6 +99,7 @@ http::Response show_audits(staff::Request const& request)
                      out.el("a", {{"class", "govuk-link"}, {"href", html::Url::rooted("/audits/cycles")}},
                          "What follows audits: reviews, meetings and re-audits");
                  });
+             if (request.person().may(verb::consistency)) draw_consistency_link(out);
              draw_filter(out, request.query(), teams);
              draw_table(out, audits, request.today());
              if (!more) return;

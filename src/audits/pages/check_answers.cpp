@@ -2,7 +2,6 @@
 #include "audits/pages/at_hand.hpp"
 #include "audits/pages/pages.hpp"
 #include "audits/pages/question_fields.hpp"
-#include "audits/steps.hpp"
 #include "audits/store/audits.hpp"
 #include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/panel.hpp"
@@ -15,11 +14,6 @@ namespace gt::audits {
 namespace {
 
 namespace govuk = html::govuk;
-
-std::vector<Missing> missing_in(AtHand const& at_hand)
-{
-    return what_is_missing(*at_hand.tool, *at_hand.scale, at_hand.framework->rules, at_hand.record);
-}
 
 void draw_missing(html::Out& out, AtHand const& at_hand, std::vector<Missing> const& missing)
 {
@@ -79,7 +73,7 @@ std::string words_of(Step const& step, AtHand const& at_hand)
 void draw_answers(html::Out& out, AtHand const& at_hand)
 {
     govuk::SummaryList list{.rows = {}};
-    for (auto const& step : steps_of(*at_hand.tool)) {
+    for (auto const& step : at_hand.steps()) {
         auto const words = words_of(step, at_hand);
         list.rows.push_back({.key = step.title,
             .value = words.empty() ? "Nothing recorded" : words,
@@ -92,16 +86,24 @@ void draw_answers(html::Out& out, AtHand const& at_hand)
 
 void draw_submit(html::Out& out, staff::Request const& request, AtHand const& at_hand)
 {
-    govuk::draw(out,
-        govuk::WarningText{.text = "Once submitted, the audit can no longer be changed. Worker and manager "
-                                   "see it at once, and its actions go to their owners."});
+    std::string warning{"Once submitted, the audit can no longer be changed."};
+    if (at_hand.audit.extent() == Extent::whole)
+        warning += " Worker and manager see it at once, and its actions go to their owners.";
+    govuk::draw(out, govuk::WarningText{.text = warning});
     staff::form(out, request, at_hand.path("submission"),
         [&] { govuk::draw(out, govuk::Button{.text = "Submit the audit", .prevents_double_click = true}); });
 }
 
+/// A second read has nobody to correct its facts.
+Date provisional_until(Audit const& audit, framework::Rules const& rules, Date today)
+{
+    if (audit.is_second_read()) return today;
+    return WorkingDays::england().after(today, rules.provisional_working_days);
+}
+
 http::Response check_page(staff::Request const& request, AtHand const& at_hand, forms::Problems const& problems)
 {
-    auto const missing = missing_in(at_hand);
+    auto const missing = at_hand.missing();
     return staff::show(request,
         {.title = "Check your answers",
             .body =
@@ -114,6 +116,14 @@ http::Response check_page(staff::Request const& request, AtHand const& at_hand, 
             .back = at_hand.path(),
             .problems = &problems,
             .caption = "Audit of " + at_hand.audit.case_number});
+}
+
+std::string what_happens_next(Audit const& audit)
+{
+    if (audit.is_second_read())
+        return "This was a second read: somebody had audited the case before you. Both readings are compared now.";
+    return "The worker and the team manager are asked to read it. The grade is provisional until "
+        + audit.provisional_until->words() + "; until then they can have facts corrected.";
 }
 
 } // namespace
@@ -135,12 +145,12 @@ http::Response submit_audit(staff::Request const& request)
             auto const now = store::find(tx, at_hand.audit.id);
             auto const record = store::load_record(tx, at_hand.audit.id);
             auto const& rules = at_hand.framework->rules;
-            if (!now || !what_is_missing(*at_hand.tool, *at_hand.scale, rules, record).empty())
+            if (!now || !what_is_missing(*at_hand.tool, *at_hand.scale, rules, record, now->extent()).empty())
                 return Problem{"", "Put right what is still missing, then submit the audit"};
             history::Act const act{request.person().id.number, request.now(), "submitted the audit"};
             auto const done = store::submit(tx, *now,
                 {record.grades.find(overall)->second.grade, is_limited(*at_hand.tool, rules, record),
-                    WorkingDays::england().after(request.today(), rules.provisional_working_days)},
+                    provisional_until(*now, rules, request.today())},
                 act);
             if (done) cycle::follow(tx, request.house().get<framework::Shelf>(), now->id, act);
             return done;
@@ -161,11 +171,7 @@ http::Response show_submission(staff::Request const& request)
                         govuk::draw(out,
                             govuk::Panel{.title = "Audit submitted", .content = "Case " + at_hand.audit.case_number});
                         out.el("h2", {{"class", "govuk-heading-m"}}, "What happens next");
-                        out.el("p", {{"class", "govuk-body"}},
-                            "The worker and the team manager are asked to read it. The grade is "
-                            "provisional until "
-                                + at_hand.audit.provisional_until->words()
-                                + "; until then they can have facts corrected.");
+                        out.el("p", {{"class", "govuk-body"}}, what_happens_next(at_hand.audit));
                         out.el("p", {{"class", "govuk-body"}}, [&] {
                             out.el("a", {{"class", "govuk-link"}, {"href", html::Url::rooted(at_hand.path())}},
                                 "See the audit");

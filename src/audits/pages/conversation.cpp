@@ -1,6 +1,5 @@
 #include "audits/pages/draft.hpp"
 #include "audits/pages/pages.hpp"
-#include "audits/steps.hpp"
 #include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/input.hpp"
 #include "platform/html/govuk/inset_text.hpp"
@@ -115,7 +114,7 @@ http::Response conversation_page(staff::Request const& request, AtHand const& at
 
 http::Response show_conversation(staff::Request const& request)
 {
-    return with_own_draft(request, [&](AtHand const& at_hand) {
+    return with_own_step(request, place::conversation, [&](AtHand const& at_hand) {
         return conversation_page(request, at_hand, draft_of(fields_of(at_hand.record)));
     });
 }
@@ -123,12 +122,12 @@ http::Response show_conversation(staff::Request const& request)
 /// [LEI18-39] the conversation has a date.
 http::Response save_conversation(staff::Request const& request)
 {
-    return with_own_draft(request, [&](AtHand const& at_hand) {
+    return with_own_step(request, place::conversation, [&](AtHand const& at_hand) {
         auto draft = read_draft(request.form(), fields_of(at_hand.record));
         check(draft, request.today());
         auto const change = change_in(draft);
         return save_draft(request, at_hand, std::move(draft), fields_of, change,
-            at_hand.path(step_after(*at_hand.tool, place::conversation)),
+            at_hand.path_after(place::conversation),
             [&](Draft const& again) { return conversation_page(request, at_hand, again); });
     });
 }

@@ -183,6 +183,7 @@ Result<Audit> planned_reaudit(
     planned.auditor = typed.auditor_or(at_hand.audit.auditor);
     planned.sample = {};
     planned.kind = Kind::re_audit;
+    planned.second_read_of = {};
     planned.chosen_at_random = false;
     planned.tool_day = request.today();
     planned.state = State::allocated;

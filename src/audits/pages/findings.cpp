@@ -3,7 +3,6 @@
 #include "audits/pages/draft.hpp"
 #include "audits/pages/finding_form.hpp"
 #include "audits/pages/pages.hpp"
-#include "audits/steps.hpp"
 #include "improvement/store/actions.hpp"
 #include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/summary_list.hpp"
@@ -73,9 +72,8 @@ http::Response findings_page(
         if (found.empty()) out.el("p", {{"class", "govuk-body"}}, "Nothing is recorded yet. Begin with a strength.");
         draw_finding_form(out, request, at_hand, form, reader);
         if (!any_improvement) draw_no_improvement(out, request, at_hand, draft);
-        govuk::draw(out,
-            govuk::Button{.text = "Continue",
-                .href = html::Url::rooted(at_hand.path(step_after(*at_hand.tool, place::findings)))});
+        govuk::draw(
+            out, govuk::Button{.text = "Continue", .href = html::Url::rooted(at_hand.path_after(place::findings))});
     };
     auto again = draft;
     for (auto const& entry : form.problems.entries()) again.problems.add(entry.field, entry.message);
@@ -90,14 +88,14 @@ http::Response findings_page(
 
 http::Response show_findings(staff::Request const& request)
 {
-    return with_own_draft(request, [&](AtHand const& at_hand) {
+    return with_own_step(request, place::findings, [&](AtHand const& at_hand) {
         return findings_page(request, at_hand, {}, draft_of(fields_of(at_hand.record)));
     });
 }
 
 http::Response add_finding(staff::Request const& request)
 {
-    return with_own_draft(request, [&](AtHand const& at_hand) {
+    return with_own_step(request, place::findings, [&](AtHand const& at_hand) {
         auto form = read_finding_form(request, at_hand);
         auto const standing = draft_of(fields_of(at_hand.record));
         if (form.problems.any()) return findings_page(request, at_hand, form, standing);
@@ -116,7 +114,7 @@ http::Response add_finding(staff::Request const& request)
 
 http::Response take_finding_back(staff::Request const& request)
 {
-    return with_own_draft(request, [&](AtHand const& at_hand) {
+    return with_own_step(request, place::findings, [&](AtHand const& at_hand) {
         auto const id = request.id<improvement::FindingId>("finding");
         auto const finding = id
             ? improvement::store::find(*std::make_unique<db::Snapshot>(request.database().read()), *id)
@@ -135,7 +133,7 @@ http::Response take_finding_back(staff::Request const& request)
 /// [LEI18-38]
 http::Response save_no_improvement_reason(staff::Request const& request)
 {
-    return with_own_draft(request, [&](AtHand const& at_hand) {
+    return with_own_step(request, place::findings, [&](AtHand const& at_hand) {
         auto draft = read_draft(request.form(), fields_of(at_hand.record));
         store::Change change;
         if (!draft.problems.any())

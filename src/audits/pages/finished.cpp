@@ -2,6 +2,7 @@
 
 #include "audits/cycle/store.hpp"
 #include "audits/pages/question_fields.hpp"
+#include "audits/pages/second_read_note.hpp"
 #include "improvement/store/actions.hpp"
 #include "improvement/store/findings.hpp"
 #include "platform/html/govuk/button.hpp"
@@ -160,6 +161,15 @@ void draw_reading(html::Out& out, staff::Request const& request, AtHand const& a
         [&] { govuk::draw(out, govuk::Button{.text = "I have read this audit", .classes = "goldenthread-no-print"}); });
 }
 
+void draw_whole(html::Out& out, staff::Request const& request, AtHand const& at_hand)
+{
+    draw_voices(out, at_hand.record);
+    draw_findings(out, request, at_hand, FindingKind::strength);
+    draw_grades(out, at_hand);
+    draw_findings(out, request, at_hand, FindingKind::improvement);
+    draw_conversation(out, at_hand);
+}
+
 } // namespace
 
 http::Response show_finished(staff::Request const& request, AtHand const& at_hand)
@@ -170,12 +180,12 @@ http::Response show_finished(staff::Request const& request, AtHand const& at_han
                 [&](html::Out& out) {
                     draw_child(out, request, at_hand);
                     draw_standing(out, at_hand);
+                    draw_second_read_note(out, request, at_hand);
                     draw_way_on(out, request, at_hand);
-                    draw_voices(out, at_hand.record);
-                    draw_findings(out, request, at_hand, FindingKind::strength);
-                    draw_grades(out, at_hand);
-                    draw_findings(out, request, at_hand, FindingKind::improvement);
-                    draw_conversation(out, at_hand);
+                    if (at_hand.audit.extent() == Extent::record_alone)
+                        draw_grades(out, at_hand);
+                    else
+                        draw_whole(out, request, at_hand);
                     draw_answers(out, at_hand);
                     draw_reading(out, request, at_hand);
                 },

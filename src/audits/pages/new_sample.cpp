@@ -1,3 +1,4 @@
+#include "audits/pages/fresh_seed.hpp"
 #include "audits/pages/pages.hpp"
 #include "audits/pages/sample_form.hpp"
 #include "audits/store/samples.hpp"
@@ -6,21 +7,11 @@
 #include "platform/html/govuk/button.hpp"
 #include "staff/store/teams.hpp"
 
-#include <random>
-
 namespace gt::audits {
 
 namespace {
 
 namespace govuk = html::govuk;
-
-std::string fresh_seed()
-{
-    std::random_device source;
-    std::string seed;
-    for (int i = 0; i < 12; ++i) seed += "0123456789abcdefghjkmnpqrstvwxyz"[source() % 32];
-    return seed;
-}
 
 std::string name_of(staff::TeamId id, std::vector<staff::Team> const& teams)
 {

@@ -1,6 +1,5 @@
 #include "audits/pages/pages.hpp"
 #include "audits/pages/question_fields.hpp"
-#include "audits/steps.hpp"
 #include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/details.hpp"
 #include "platform/html/govuk/inset_text.hpp"
@@ -106,7 +105,7 @@ http::Response save_section(staff::Request const& request)
         auto draft = read_draft(request.form(), fields_of(section, at_hand.record));
         auto const change = change_in(draft, section, at_hand);
         auto const fields = [&](Record const& record) { return fields_of(section, record); };
-        auto const next = at_hand.path(step_after(*at_hand.tool, place::section(section.key)));
+        auto const next = at_hand.path_after(place::section(section.key));
         return save_draft(request, at_hand, std::move(draft), fields, change, next,
             [&](Draft const& again) { return section_page(request, at_hand, section, again); });
     });

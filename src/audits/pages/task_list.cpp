@@ -1,6 +1,5 @@
 #include "audits/pages/task_list.hpp"
 
-#include "audits/steps.hpp"
 #include "platform/html/govuk/inset_text.hpp"
 #include "platform/html/govuk/summary_list.hpp"
 #include "platform/html/govuk/task_list.hpp"
@@ -48,9 +47,9 @@ std::string title_for(Audit const& audit)
 
 http::Response show_task_list(staff::Request const& request, AtHand const& at_hand)
 {
-    auto const missing = what_is_missing(*at_hand.tool, *at_hand.scale, at_hand.framework->rules, at_hand.record);
+    auto const missing = at_hand.missing();
     govuk::TaskList tasks{.items = {}, .id_prefix = "step"};
-    for (auto const& step : steps_of(*at_hand.tool))
+    for (auto const& step : at_hand.steps())
         tasks.items.push_back({.title = step.title,
             .status = status_of(progress_of(step, *at_hand.tool, at_hand.record, missing)),
             .href = html::Url::rooted(at_hand.path(step.page))});
@@ -65,6 +64,11 @@ http::Response show_task_list(staff::Request const& request, AtHand const& at_ha
                 [&](html::Out& out) {
                     draw_child(out, request, at_hand);
                     draw_facts(out, request, at_hand.audit);
+                    if (at_hand.audit.extent() == Extent::record_alone)
+                        govuk::draw(out,
+                            govuk::InsetText{.text
+                                = "This audit is made from the child's record alone: contact neither "
+                                  "the practitioner nor the child and family about it."});
                     if (!at_hand.tool->intro.empty()) govuk::draw(out, govuk::InsetText{.text = at_hand.tool->intro});
                     govuk::draw(out, tasks);
                 },

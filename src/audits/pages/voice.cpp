@@ -1,6 +1,5 @@
 #include "audits/pages/draft.hpp"
 #include "audits/pages/pages.hpp"
-#include "audits/steps.hpp"
 #include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/radios.hpp"
 #include "platform/html/govuk/textarea.hpp"
@@ -133,28 +132,28 @@ store::Change change_in(Draft const& draft)
     return change;
 }
 
+/// One of the audit's steps only when there is such a voice.
+std::string page_of(staff::Request const& request) { return "voices/" + request.value("voice"); }
+
 } // namespace
 
 http::Response show_voice(staff::Request const& request)
 {
-    return with_own_draft(request, [&](AtHand const& at_hand) {
+    return with_own_step(request, page_of(request), [&](AtHand const& at_hand) {
         auto const voice = voice_in(request);
-        if (!voice) return staff::not_found(request);
         return voice_page(request, at_hand, *voice, draft_of(fields_of(*voice, at_hand.record)));
     });
 }
 
 http::Response save_voice(staff::Request const& request)
 {
-    return with_own_draft(request, [&](AtHand const& at_hand) {
+    return with_own_step(request, page_of(request), [&](AtHand const& at_hand) {
         auto const voice = voice_in(request);
-        if (!voice) return staff::not_found(request);
         auto draft = read_draft(request.form(), fields_of(*voice, at_hand.record));
         check(*voice, draft);
         auto const change = change_in(draft);
         auto const fields = [voice = *voice](Record const& record) { return fields_of(voice, record); };
-        return save_draft(request, at_hand, std::move(draft), fields, change,
-            at_hand.path(step_after(*at_hand.tool, place::voice(*voice))),
+        return save_draft(request, at_hand, std::move(draft), fields, change, at_hand.path_after(place::voice(*voice)),
             [&](Draft const& again) { return voice_page(request, at_hand, *voice, again); });
     });
 }

@@ -12,7 +12,8 @@ Audit audit_from(db::Row const& row)
         *state_of(row.text("state")), row.get<bool>("independence_declared"), row.get<Instant>("allocated_at"),
         row.get<Date>("due_on"), row.get<std::optional<Instant>>("graded_at"),
         row.get<std::optional<Instant>>("submitted_at"), row.get<std::optional<Date>>("provisional_until"),
-        row.get<std::optional<std::string>>("overall_grade"), row.get<bool>("limited_by_safety"), row.count("version")};
+        row.get<std::optional<std::string>>("overall_grade"), row.get<bool>("limited_by_safety"), row.count("version"),
+        row.get<std::optional<AuditId>>("second_read_of")};
 }
 
 std::vector<Audit> audits_from(db::Rows const& rows)

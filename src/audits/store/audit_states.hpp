@@ -1,5 +1,6 @@
 #pragma once
 
+#include "audits/second_read.hpp"
 #include "audits/store/audits.hpp"
 #include "platform/history/present.hpp"
 
@@ -9,6 +10,9 @@ history::State snapshot_of(Audit const& audit);
 /// Only what changed: `whose` is "auditor", or "practitioner" for their own view. Each field says what it is of, so
 /// that a question and a grade of the same key stay apart.
 history::State state_of(Change const& change, std::string_view whose);
+
+/// What was agreed after a second read.
+history::State state_of(AgreedGrades const& agreed);
 
 /// Whatever is recorded first begins an audit: "started", and said so in its history, once.
 void begin(db::Transaction& tx, AuditId id, history::Act const& act);

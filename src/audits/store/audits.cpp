@@ -1,9 +1,8 @@
 #include "audits/store/audits.hpp"
 
-#include "audits/independence.hpp"
+#include "audits/store/allocation.hpp"
 #include "audits/store/audit_rows.hpp"
 #include "audits/store/audit_states.hpp"
-#include "audits/store/auditors.hpp"
 #include "audits/verbs.hpp"
 #include "cases/store/cases.hpp"
 #include "improvement/store/actions.hpp"
@@ -15,52 +14,7 @@ namespace gt::audits::store {
 
 namespace {
 
-constexpr std::string_view reads_as_auditor = "audits the case";
-
-Result<void> check_independence(db::Reader& reader, Audit const& audit, Date today)
-{
-    auto const child_case = cases::store::find(reader, audit.case_id);
-    if (!child_case) return Problem{"", "This case is no longer there", Problem::Kind::not_found};
-    if (!staff::store::is_in_sight(reader, audit.auditor, verb::audit, audit.team, today))
-        return Problem{"auditor", "Select somebody who may audit in this team"};
-    auto const conflict = conflict_of(audit.auditor, own_teams(reader, audit.auditor, today), *child_case);
-    if (!conflict.empty()) return Problem{"auditor", conflict};
-    if (needs_declaration(*child_case) && !audit.independence_declared)
-        return Problem{"declaration",
-            "The worker's name in the case system is matched to no one: match it first, or "
-            "the auditor declares that they are independent"};
-    return {};
-}
-
-bool is_under_way(db::Reader& reader, Audit const& audit)
-{
-    return reader
-        .one(R"sql(
-        SELECT max(id) AS other FROM audits
-         WHERE case_id = :case_id AND id <> :id AND state IN ('allocated', 'started'))sql",
-            {{"case_id", audit.case_id}, {"id", audit.id}})
-        ->get<std::optional<std::int64_t>>("other")
-        .has_value();
-}
-
-bool insert(db::Transaction& tx, Audit const& audit, history::Act const& act)
-{
-    return tx.run(R"sql(
-        INSERT INTO audits (id, case_id, case_number, team_id, worker_id, auditor_id, sample_id, kind,
-                            chosen_at_random, tool_key, tool_day, state, independence_declared, allocated_at,
-                            allocated_by, due_on, graded_at, submitted_at, submitted_on, provisional_until, final_at,
-                            overall_grade, limited_by_safety, version)
-        VALUES (:id, :case_id, :case_number, :team, :worker, :auditor, :sample, :kind, :chosen_at_random, :tool_key,
-                :tool_day, 'allocated', :declared, :now, :who, :due_on, NULL, NULL, NULL, NULL, NULL, NULL, 0, 1)
-        ON CONFLICT (id) DO NOTHING)sql",
-               {{"id", audit.id}, {"case_id", audit.case_id}, {"case_number", audit.case_number}, {"team", audit.team},
-                   {"worker", audit.worker}, {"auditor", audit.auditor}, {"sample", audit.sample},
-                   {"kind", key_of(audit.kind)}, {"chosen_at_random", audit.chosen_at_random},
-                   {"tool_key", audit.tool_key}, {"tool_day", audit.tool_day},
-                   {"declared", audit.independence_declared}, {"now", act.when}, {"who", act.who},
-                   {"due_on", audit.due_on}})
-        == 1;
-}
+constexpr int days_to_compare = 14;
 
 void tell_readers(db::Transaction& tx, Audit const& audit, Submission const& submission, Date today)
 {
@@ -78,6 +32,20 @@ void tell_readers(db::Transaction& tx, Audit const& audit, Submission const& sub
         owe_reading(head.id, "read_limited_audit", true, today);
 }
 
+void ask_to_compare(db::Transaction& tx, Audit const& reading, Submission const& submission, Date today)
+{
+    auto const first = *find(tx, *reading.second_read_of);
+    auto const drawn_by = tx.one("SELECT allocated_by FROM audits WHERE id = :id", {{"id", reading.id}});
+    auto const owe = [&](staff::PersonId person, std::string_view kind, bool urgent, Date on) {
+        staff::owe(
+            tx, {"audit", first.id.number, std::string{kind}, person, {}, first.team, first.case_number, on, urgent});
+    };
+    owe(drawn_by->get<staff::PersonId>("allocated_by"), "compare_readings", false, today.plus_days(days_to_compare));
+    if (!submission.limited_by_safety || first.limited_by_safety) return;
+    for (auto const& head : staff::store::holders(tx, "head_of_service", first.team, today))
+        owe(head.id, "read_limited_reading", true, today);
+}
+
 /// Whether an audit of theirs of this case is still to become final.
 bool is_auditing(db::Reader& reader, cases::CaseId case_id, staff::PersonId auditor)
 {
@@ -89,32 +57,13 @@ bool is_auditing(db::Reader& reader, cases::CaseId case_id, staff::PersonId audi
 
 } // namespace
 
-Result<void> allocate(db::Transaction& tx, Audit const& audit, history::Act const& act)
-{
-    auto const today = act.when.london_date();
-    if (audit.due_on < today) return Problem{"due_on", "The date the audit is due must be today or in the future"};
-    if (auto const independent = check_independence(tx, audit, today); !independent) return independent;
-    if (is_under_way(tx, audit)) return Problem{"auditor", "An audit of this case is under way already"};
-    if (!insert(tx, audit, act)) return {};
-    cases::store::let_read(tx, audit.case_id, audit.auditor, reads_as_auditor, today, staff::Period::open_end());
-    auto const by = staff::PersonId{act.who};
-    staff::owe(
-        tx, {"audit", audit.id.number, "do_audit", audit.auditor, by, audit.team, audit.case_number, audit.due_on});
-    if (audit.worker)
-        staff::owe(tx,
-            {"audit", audit.id.number, "grade_own_practice", *audit.worker, audit.auditor, audit.team,
-                audit.case_number, audit.due_on});
-    history::record(tx, act, {"audit", audit.id.number}, {}, snapshot_of(audit));
-    return {};
-}
-
 std::optional<Audit> find_visible(db::Reader& reader, staff::Person const& person, AuditId id, Date today)
 {
     auto const row = reader.one(R"sql(
         SELECT a.id, a.case_id, a.case_number, a.team_id, a.team_name, a.worker_id, a.worker_name, a.auditor_id,
                a.auditor_name, a.sample_id, a.kind, a.chosen_at_random, a.tool_key, a.tool_day, a.state,
                a.independence_declared, a.allocated_at, a.due_on, a.graded_at, a.submitted_at, a.provisional_until,
-               a.overall_grade, a.limited_by_safety, a.version
+               a.overall_grade, a.limited_by_safety, a.version, a.second_read_of
           FROM named_audits a
          WHERE a.id = :id
            AND EXISTS (SELECT 1 FROM audit_sight s
@@ -133,7 +82,7 @@ std::optional<Audit> find(db::Reader& reader, AuditId id)
         SELECT a.id, a.case_id, a.case_number, a.team_id, a.team_name, a.worker_id, a.worker_name, a.auditor_id,
                a.auditor_name, a.sample_id, a.kind, a.chosen_at_random, a.tool_key, a.tool_day, a.state,
                a.independence_declared, a.allocated_at, a.due_on, a.graded_at, a.submitted_at, a.provisional_until,
-               a.overall_grade, a.limited_by_safety, a.version
+               a.overall_grade, a.limited_by_safety, a.version, a.second_read_of
           FROM named_audits a
          WHERE a.id = :id)sql",
         {{"id", id}});
@@ -148,7 +97,7 @@ std::vector<Audit> list_visible(db::Reader& reader, staff::Person const& person,
         SELECT a.id, a.case_id, a.case_number, a.team_id, a.team_name, a.worker_id, a.worker_name, a.auditor_id,
                a.auditor_name, a.sample_id, a.kind, a.chosen_at_random, a.tool_key, a.tool_day, a.state,
                a.independence_declared, a.allocated_at, a.due_on, a.graded_at, a.submitted_at, a.provisional_until,
-               a.overall_grade, a.limited_by_safety, a.version
+               a.overall_grade, a.limited_by_safety, a.version, a.second_read_of
           FROM named_audits a
          WHERE (CAST(:state AS text) IS NULL OR a.state = :state)
            AND (CAST(:team AS bigint) IS NULL OR a.team_id = :team)
@@ -172,7 +121,7 @@ std::vector<Audit> of_sample(db::Reader& reader, SampleId sample)
         SELECT a.id, a.case_id, a.case_number, a.team_id, a.team_name, a.worker_id, a.worker_name, a.auditor_id,
                a.auditor_name, a.sample_id, a.kind, a.chosen_at_random, a.tool_key, a.tool_day, a.state,
                a.independence_declared, a.allocated_at, a.due_on, a.graded_at, a.submitted_at, a.provisional_until,
-               a.overall_grade, a.limited_by_safety, a.version
+               a.overall_grade, a.limited_by_safety, a.version, a.second_read_of
           FROM named_audits a
          WHERE a.sample_id = :sample
          ORDER BY a.id)sql",
@@ -197,8 +146,13 @@ Result<void> submit(db::Transaction& tx, Audit const& audit, Submission const& s
             {"version", audit.version}});
     if (changed == 0) return conflict();
     staff::settle(tx, {"audit", audit.id.number});
-    improvement::store::raise_proposed(tx, {"audit", audit.id.number}, act);
-    tell_readers(tx, audit, submission, today);
+    if (audit.is_second_read()) {
+        end_blindness(tx, audit);
+        ask_to_compare(tx, audit, submission, today);
+    } else {
+        improvement::store::raise_proposed(tx, {"audit", audit.id.number}, act);
+        tell_readers(tx, audit, submission, today);
+    }
     history::record(tx, act, {"audit", audit.id.number}, snapshot_of(audit), snapshot_of(after));
     return {};
 }

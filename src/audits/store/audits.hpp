@@ -1,17 +1,12 @@
 #pragma once
 
-#include "audits/audit.hpp"
+#include "audits/store/allocation.hpp"
 #include "improvement/action.hpp"
 #include "platform/history/history.hpp"
 
 #include <vector>
 
 namespace gt::audits::store {
-
-/// Hands a case to an auditor: the audit, what the auditor and (if matched) the worker owe, and the auditor's sight of
-/// the case. Allocating the same audit id again changes nothing. A conflict of interest, or a missing declaration of
-/// independence, is a Problem.
-Result<void> allocate(db::Transaction& tx, Audit const& audit, history::Act const& act);
 
 /// Through the team (audits.see), or as its auditor, or as the worker whose practice it looks at.
 std::optional<Audit> find_visible(db::Reader& reader, staff::Person const& person, AuditId id, Date today);
@@ -66,7 +61,8 @@ struct Submission {
     Date provisional_until;
 };
 /// Grades become provisional and the proposed actions stand; worker and manager are asked to read them, and the head of
-/// service is told the same day when the grade is limited by safety [D-30].
+/// service is told the same day when the grade is limited by safety [D-30]. A second read is locked by it, and final
+/// tomorrow; whoever drew it is asked to compare both.
 Result<void> submit(db::Transaction& tx, Audit const& audit, Submission const& submission, history::Act const& act);
 
 /// Provisional audits whose days for corrections have passed become final.

@@ -22,7 +22,7 @@ std::map<std::int64_t, AuditedBefore> audited_before(db::Reader& reader, staff::
                     sum(CASE WHEN a.state IN ('allocated', 'started') THEN 1 ELSE 0 END) AS open_audits,
                     max(a.submitted_on) AS last_day
                FROM audits a JOIN cases c ON c.id = a.case_id
-              WHERE c.team_id = :team
+              WHERE c.team_id = :team AND a.second_read_of IS NULL
               GROUP BY a.case_id)sql",
              {{"team", team}}))
         audited[row.number("case_id")] = {row.number("open_audits") > 0, row.get<std::optional<Date>>("last_day")};

@@ -96,9 +96,8 @@ Answer AuditLine::save(Visitor& visitor, std::string const& page, http::Fields f
     return visitor.post(page, form);
 }
 
-void AuditLine::record_all(AuditId id, std::string const& grade, std::string const& auditor)
+void AuditLine::record_sections(Visitor& visitor, AuditId id, std::string const& grade)
 {
-    auto visitor = app_.as(auditor);
     auto const tool = tool_of(app_);
     for (auto const& section : tool.sections) {
         if (section.part == Section::Part::practitioner) continue;
@@ -108,6 +107,13 @@ void AuditLine::record_all(AuditId id, std::string const& grade, std::string con
         if (section.is_domain()) form.add("reason", "auditor's reason for " + section.key);
         must_redirect(save(visitor, path(id, "sections/" + section.key), form), section.key);
     }
+}
+
+void AuditLine::record_all(AuditId id, std::string const& grade, std::string const& auditor)
+{
+    auto visitor = app_.as(auditor);
+    auto const tool = tool_of(app_);
+    record_sections(visitor, id, grade);
     must_redirect(save(visitor, path(id, "conversation"),
                       {{"conversation_on", "20 November 2026"}, {"conversation_place", "in_person"},
                           {"conversation_notes", "We talked about the visits"}}),
@@ -139,6 +145,33 @@ void AuditLine::grade_own_practice(AuditId id, std::string const& reason)
     for (auto const* domain : tool.domains()) add(domain->key);
     add("overall");
     must_redirect(save(worker, path(id, "own-grades"), form), "own grades");
+}
+
+void AuditLine::read_again(AuditId id, std::string const& grade, staff::PersonId auditor)
+{
+    auto visitor = app_.as(auditor);
+    record_sections(visitor, id, grade);
+    must_redirect(
+        save(visitor, path(id, "overall"), {{"grade", grade}, {"reason", "second reader's reason for the whole"}}),
+        "overall");
+    must_redirect(visitor.post(path(id, "submission")), "submitting the second read");
+}
+
+AuditId AuditLine::draw_and_hand_out(AuditId first, staff::PersonId reader)
+{
+    auto manager = app_.as("qa_manager");
+    std::string const days = "?from=1+November+2026&to=30+November+2026&wanted=50";
+    auto const preview = manager.get("/audits/second-reads/new" + days);
+    auto const drawn = manager.post("/audits/second-reads",
+        {{"from", "1 November 2026"}, {"to", "30 November 2026"}, {"wanted", "50"},
+            {"check_code", field_in(preview.body, "check_code")}});
+    must_redirect(drawn, "drawing");
+    must_redirect(manager.post(drawn.header("Location") + "/audits/" + first.text(),
+                      {{"auditor", reader.text()}, {"due_on", "21 December 2026"}}),
+        "handing out");
+    auto const row
+        = app_.database().read().one("SELECT id FROM audits WHERE second_read_of = :first", {{"first", first}});
+    return row->get<AuditId>("id");
 }
 
 Answer AuditLine::submit(AuditId id, std::string const& auditor)

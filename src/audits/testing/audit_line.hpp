@@ -35,9 +35,16 @@ public:
     /// The whole line, to the submitted audit.
     audits::AuditId submitted();
 
+    /// The QA manager draws all that was submitted in November, and hands this one to a second reader.
+    audits::AuditId draw_and_hand_out(audits::AuditId first, staff::PersonId reader);
+    /// Grades every domain and the whole like this, and submits.
+    void read_again(audits::AuditId id, std::string const& grade, staff::PersonId auditor);
+
     static std::string path(audits::AuditId id, std::string const& below = "");
 
 private:
+    void record_sections(Visitor& visitor, audits::AuditId id, std::string const& grade);
+
     TestApp& app_;
 };
 

@@ -21,7 +21,9 @@ GradedAudit audit_from(db::Row const& row)
         .may_open = row.get<bool>("may_open")};
 }
 
-/// A restricted case is in no count's rows save for named people; who may not see audits has figures alone.
+/// Not the second reads; and not what is kept from this person for now, so that their figures do not tell the grade of
+/// a case that they are to read unprejudiced. A restricted case is in no count's rows save for named people; who may
+/// not see audits has figures alone.
 db::Rows audit_rows(db::Reader& reader, Scope const& scope, Asked const& asked)
 {
     return reader.all(R"sql(
@@ -39,6 +41,9 @@ db::Rows audit_rows(db::Reader& reader, Scope const& scope, Asked const& asked)
           JOIN teams t ON t.id = a.team_id
           JOIN cases c ON c.id = a.case_id
          WHERE a.submitted_on >= :from AND a.submitted_on <= :to AND a.submitted_at <= :as_at
+           AND a.second_read_of IS NULL
+           AND NOT EXISTS (SELECT 1 FROM kept_from k
+                            WHERE k.person_id = :person AND k.subject_kind = 'audit' AND k.subject_id = a.id)
            AND (CAST(:person AS bigint) IS NULL
                 OR a.team_id IN (SELECT s.team_id FROM sight s
                                   WHERE s.person_id = :person AND s.verb = 'reports.head_of_service'
@@ -50,6 +55,15 @@ db::Rows audit_rows(db::Reader& reader, Scope const& scope, Asked const& asked)
 
 using ByAudit = std::unordered_map<std::int64_t, GradedAudit*>;
 
+void put_grade(ByAudit const& audits, db::Row const& row)
+{
+    auto const audit = audits.find(row.number("audit_id"));
+    if (audit == audits.end()) return;
+    auto const domain = row.text("domain_key");
+    auto& grade = domain == whole ? audit->second->overall : audit->second->domains[domain];
+    grade = row.text("grade_key");
+}
+
 /// The auditor's grades that stood at the instant; the grade of the whole among them.
 void add_grades(db::Reader& reader, Asked const& asked, ByAudit const& audits)
 {
@@ -59,13 +73,21 @@ void add_grades(db::Reader& reader, Asked const& asked, ByAudit const& audits)
           JOIN audit_grades g ON g.audit_id = a.id
          WHERE a.submitted_on >= :from AND a.submitted_on <= :to AND g.whose = 'auditor'
            AND g.recorded_at <= :as_at AND (g.superseded_at IS NULL OR g.superseded_at > :as_at))sql",
-        {{"from", asked.from}, {"to", asked.to}, {"as_at", asked.as_at}}, [&](db::Row const& row) {
-            auto const audit = audits.find(row.number("audit_id"));
-            if (audit == audits.end()) return;
-            auto const domain = row.text("domain_key");
-            auto& grade = domain == whole ? audit->second->overall : audit->second->domains[domain];
-            grade = row.text("grade_key");
-        });
+        {{"from", asked.from}, {"to", asked.to}, {"as_at", asked.as_at}},
+        [&](db::Row const& row) { put_grade(audits, row); });
+}
+
+/// The rule of the reported grade: what auditor and second reader had agreed by then stands in place of the auditor's.
+void put_agreed_grades(db::Reader& reader, Asked const& asked, ByAudit const& audits)
+{
+    reader.each(R"sql(
+        SELECT g.audit_id, g.domain_key, g.grade_key
+          FROM audits a
+          JOIN agreed_grades g ON g.audit_id = a.id
+         WHERE a.submitted_on >= :from AND a.submitted_on <= :to
+           AND g.recorded_at <= :as_at AND (g.superseded_at IS NULL OR g.superseded_at > :as_at))sql",
+        {{"from", asked.from}, {"to", asked.to}, {"as_at", asked.as_at}},
+        [&](db::Row const& row) { put_grade(audits, row); });
 }
 
 void add_actions(db::Reader& reader, Asked const& asked, ByAudit const& audits)
@@ -96,6 +118,7 @@ std::vector<GradedAudit> graded_audits(db::Reader& reader, Scope const& scope, A
     ByAudit by_audit;
     for (auto& audit : audits) by_audit[audit.id.number] = &audit;
     add_grades(reader, asked, by_audit);
+    put_agreed_grades(reader, asked, by_audit);
     add_actions(reader, asked, by_audit);
     return audits;
 }
@@ -106,7 +129,8 @@ std::vector<ReportedTeam> teams_in_sight(db::Reader& reader, Scope const& scope,
     for (auto const& row : reader.all(R"sql(
              SELECT t.id, t.name, coalesce(p.id, t.id) AS area_id, coalesce(p.name, t.name) AS area_name,
                     CASE WHEN EXISTS (SELECT 1 FROM audits a
-                                       WHERE a.team_id = t.id AND a.submitted_on > :year_before
+                                       WHERE a.team_id = t.id AND a.second_read_of IS NULL
+                                         AND a.submitted_on > :year_before
                                          AND a.submitted_on <= :to AND a.submitted_at <= :as_at)
                          THEN 1 ELSE 0 END AS audited
                FROM teams t
@@ -114,7 +138,8 @@ std::vector<ReportedTeam> teams_in_sight(db::Reader& reader, Scope const& scope,
               WHERE t.kind = 'team'
                 AND (t.valid_from <= :to AND t.valid_to >= :from
                      OR EXISTS (SELECT 1 FROM audits a
-                                 WHERE a.team_id = t.id AND a.submitted_on >= :from AND a.submitted_on <= :to))
+                                 WHERE a.team_id = t.id AND a.second_read_of IS NULL
+                                   AND a.submitted_on >= :from AND a.submitted_on <= :to))
                 AND (CAST(:person AS bigint) IS NULL
                      OR t.id IN (SELECT s.team_id FROM sight s
                                   WHERE s.person_id = :person AND s.verb = 'reports.head_of_service'
@@ -134,6 +159,7 @@ std::vector<UsedTool> tools_used(db::Reader& reader, Scope const& scope, Asked c
              SELECT a.tool_key, a.tool_day
                FROM audits a
               WHERE a.submitted_on >= :from AND a.submitted_on <= :to AND a.submitted_at <= :as_at
+                AND a.second_read_of IS NULL
                 AND (CAST(:person AS bigint) IS NULL
                      OR a.team_id IN (SELECT s.team_id FROM sight s
                                        WHERE s.person_id = :person AND s.verb = 'reports.head_of_service'

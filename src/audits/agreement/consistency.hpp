@@ -1,0 +1,53 @@
+#pragma once
+
+#include "audits/agreement/agreement.hpp"
+#include "audits/audit.hpp"
+
+namespace gt::audits {
+
+/// Fewer pairs than this are shown as counts only. [S9]
+inline constexpr int fewest_pairs = 10;
+
+/// One domain (or the whole) of one audit, as its auditor and its second reader graded it.
+struct GradePair {
+    staff::PersonId auditor;
+    std::string auditor_name;
+    staff::TeamId team;
+    std::string team_name;
+    std::string domain;
+    std::string first; ///< the auditor's grade, by key
+    std::string second;
+};
+
+/// A grade or a domain with the words it is shown by.
+struct Named {
+    std::string key;
+    std::string title;
+};
+
+struct ConsistencyRow {
+    std::string_view by; ///< "overall", "auditor", "team", "domain"
+    std::string key; ///< an id, or a domain's key
+    std::string title;
+    Agreement agreement;
+};
+
+/// How alike people grade, from second reads alone, between two days on which these were submitted. The page, the CSV
+/// and the JSON are drawn from this.
+struct Consistency {
+    Date from;
+    Date to;
+    std::vector<Named> grades; ///< from the lowest
+    std::vector<ConsistencyRow> rows; ///< the whole first; then by auditor and by team (of the whole), then by domain
+    int not_comparable; ///< pairs with a grade that the scale of today does not have
+
+    ConsistencyRow const& whole() const { return rows.front(); }
+};
+
+/// `grades` from the lowest; `domains` in the order of the audit tool, without the whole.
+Consistency consistency_of(std::vector<GradePair> const& pairs, std::vector<Named> grades,
+    std::vector<Named> const& domains, Date from, Date to);
+
+std::string_view title_of_group(std::string_view by); ///< "Auditor"
+
+} // namespace gt::audits

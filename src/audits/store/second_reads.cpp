@@ -1,0 +1,88 @@
+#include "audits/store/second_reads.hpp"
+
+#include "audits/store/audit_states.hpp"
+#include "audits/store/audits.hpp"
+#include "audits/verbs.hpp"
+#include "cases/store/cases.hpp"
+#include "improvement/store/actions.hpp"
+#include "improvement/store/findings.hpp"
+#include "staff/due.hpp"
+
+#include <set>
+
+namespace gt::audits::store {
+
+namespace {
+
+/// What stands in the histories of the audit and of its case, by person.
+class Known {
+public:
+    Known(db::Reader& reader, Audit const& first)
+    {
+        for (auto const& entry : history::of(reader, {"audit", first.id.number})) worked_.insert(entry.who);
+        for (auto const& entry : history::of(reader, {"case", first.case_id.number}))
+            if (first.submitted_at && *first.submitted_at <= entry.when) opened_.insert(entry.who);
+        for (auto const& finding : improvement::store::of_source(reader, {"audit", first.id.number}))
+            for (auto const& action : improvement::store::of_finding(reader, finding.id))
+                owners_.insert(action.owner.number);
+    }
+
+    Knowledge of(staff::PersonId person) const
+    {
+        return {opened_.contains(person.number), worked_.contains(person.number), owners_.contains(person.number)};
+    }
+
+private:
+    std::set<std::int64_t> worked_;
+    std::set<std::int64_t> opened_;
+    std::set<std::int64_t> owners_;
+};
+
+} // namespace
+
+std::optional<Audit> second_read_of(db::Reader& reader, AuditId first)
+{
+    auto const row = reader.one("SELECT id FROM audits WHERE second_read_of = :first", {{"first", first}});
+    return row ? find(reader, row->get<AuditId>("id")) : std::nullopt;
+}
+
+std::vector<Auditor> second_readers_for(db::Reader& reader, Audit const& first, staff::PersonId drawn_by, Date today)
+{
+    auto const child_case = cases::store::find(reader, first.case_id);
+    if (!child_case) return {};
+    Known const known{reader, first};
+    auto readers = auditors_for(reader, *child_case, first.team, today);
+    for (auto& one : readers)
+        if (one.conflict.empty()) one.conflict = prejudice_of(one.person.id, first, drawn_by, known.of(one.person.id));
+    return readers;
+}
+
+AgreedGrades agreed_grades(db::Reader& reader, AuditId first)
+{
+    AgreedGrades agreed;
+    for (auto const& row : reader.all(R"sql(
+             SELECT domain_key, grade_key, why_differed, note
+               FROM agreed_grades WHERE audit_id = :audit AND superseded_at IS NULL
+              ORDER BY id)sql",
+             {{"audit", first}}))
+        agreed[row.text("domain_key")] = {row.text("grade_key"), row.text("why_differed"), row.text("note")};
+    return agreed;
+}
+
+Result<void> agree(db::Transaction& tx, Audit const& first, AgreedGrades const& agreed, history::Act const& act)
+{
+    if (!agreed_grades(tx, first.id).empty()) return conflict();
+    for (auto const& [domain, one] : agreed)
+        tx.run(R"sql(
+            INSERT INTO agreed_grades (id, audit_id, domain_key, grade_key, why_differed, note, recorded_by,
+                                       recorded_at, superseded_at)
+            VALUES (:id, :audit, :domain, :grade, :why, :note, :who, :now, NULL))sql",
+            {{"id", new_id_number()}, {"audit", first.id}, {"domain", domain}, {"grade", one.grade},
+                {"why", one.why_differed}, {"note", one.note}, {"who", act.who}, {"now", act.when}});
+    for (auto const kind : {"compare_readings", "read_limited_reading"})
+        staff::settle(tx, {"audit", first.id.number}, kind);
+    history::record(tx, act, {"audit", first.id.number}, {}, state_of(agreed));
+    return {};
+}
+
+} // namespace gt::audits::store

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "audits/second_read.hpp"
+#include "audits/store/auditors.hpp"
+#include "platform/history/history.hpp"
+
+namespace gt::audits::store {
+
+/// Submitted audits within the person's sight (audits.second_read_draw) that were never drawn: no second reads, none of
+/// restricted cases. By their number.
+std::vector<Drawable> drawable(
+    db::Reader& reader, staff::PersonId drawer, Date submitted_from, Date submitted_to, Date today);
+
+/// A draw as it was made. It never changes.
+struct StoredDraw {
+    DrawId id;
+    staff::PersonId drawn_by;
+    std::string drawn_by_name;
+    Instant drawn_at;
+    Date submitted_from;
+    Date submitted_to;
+    int wanted;
+    int listed; ///< how many could be drawn
+    Draw draw;
+};
+
+/// A conflict when one of them was drawn by somebody else meanwhile. Keeping the same draw again changes nothing.
+Result<void> keep(db::Transaction& tx, StoredDraw const& stored, history::Act const& act);
+/// For whoever made it, or holds the verb over all that was drawn.
+std::optional<StoredDraw> find_visible_draw(db::Reader& reader, staff::Person const& person, DrawId id, Date today);
+std::vector<StoredDraw> recent_draws(db::Reader& reader, staff::Person const& person, Date today, int limit);
+
+/// The second read of an audit, in whatever state; nothing when nobody has it yet.
+std::optional<Audit> second_read_of(db::Reader& reader, AuditId first);
+
+/// Who may audit there, each with what speaks against them as second reader; for whoever hands it out.
+std::vector<Auditor> second_readers_for(db::Reader& reader, Audit const& first, staff::PersonId drawn_by, Date today);
+
+AgreedGrades agreed_grades(db::Reader& reader, AuditId first);
+/// Recorded once: a conflict when something was agreed before.
+Result<void> agree(db::Transaction& tx, Audit const& first, AgreedGrades const& agreed, history::Act const& act);
+
+} // namespace gt::audits::store
