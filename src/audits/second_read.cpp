@@ -68,6 +68,25 @@ std::string prejudice_of(
     return {};
 }
 
+Audit second_read(Audit const& first, HandOut const& hand_out)
+{
+    auto reading = first;
+    reading.id = hand_out.id;
+    reading.auditor = hand_out.reader;
+    reading.sample = std::nullopt;
+    reading.state = State::allocated;
+    reading.independence_declared = hand_out.independence_declared;
+    reading.allocated_at = hand_out.when;
+    reading.due_on = hand_out.due_on;
+    reading.graded_at = reading.submitted_at = std::nullopt;
+    reading.provisional_until = std::nullopt;
+    reading.overall_grade = std::nullopt;
+    reading.limited_by_safety = false;
+    reading.version = 1;
+    reading.second_read_of = first.id;
+    return reading;
+}
+
 std::span<WhyDiffered const> reasons_for_difference() { return reasons; }
 
 WhyDiffered const* find_reason_for_difference(std::string_view key)

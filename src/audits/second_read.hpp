@@ -41,6 +41,16 @@ struct Knowledge {
 std::string prejudice_of(
     staff::PersonId reader, Audit const& first, staff::PersonId drawn_by, Knowledge const& knowledge);
 
+/// The same case and tool as the first audit was begun with, for somebody else; nothing of what it came to.
+struct HandOut {
+    AuditId id;
+    staff::PersonId reader;
+    bool independence_declared;
+    Instant when;
+    Date due_on;
+};
+Audit second_read(Audit const& first, HandOut const& hand_out);
+
 /// Why two readers came to different grades: coded, so that it can be counted.
 struct WhyDiffered {
     std::string_view key;

@@ -60,16 +60,13 @@ private:
     {
         auto const when = at_work(today_, 1 - days_since_the_draw, 10, setting_.chance.below(60));
         return setting_.database.write([&](db::Transaction& tx) -> std::optional<audits::AuditId> {
-            auto reading = *store::find(tx, id);
-            auto readers = store::second_readers_for(tx, reading, manager_, when.london_date());
+            auto const first = *store::find(tx, id);
+            auto readers = store::second_readers_for(tx, first, manager_, when.london_date());
             std::erase_if(readers, [](store::Auditor const& one) { return !one.conflict.empty(); });
             if (readers.empty()) return std::nullopt;
-            reading.second_read_of = id;
-            reading.id = audits::AuditId::make();
-            reading.auditor = setting_.chance.one_of(readers).person.id;
-            reading.independence_declared = true;
-            reading.allocated_at = when;
-            reading.due_on = when.london_date().plus_days(28);
+            auto const reading = audits::second_read(first,
+                {audits::AuditId::make(), setting_.chance.one_of(readers).person.id, true, when,
+                    when.london_date().plus_days(28)});
             must(store::allocate_second_read(tx, reading, act(when, "allocated the audit")));
             return reading.id;
         });

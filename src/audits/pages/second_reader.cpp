@@ -107,26 +107,6 @@ http::Response reader_page(staff::Request const& request, ToHandOut const& to_ha
             .caption = to_hand_out.first.team_name});
 }
 
-/// The same case and tool, as the first audit was begun with.
-Audit reading_of(staff::Request const& request, Audit const& first, ReaderForm const& form)
-{
-    auto reading = first;
-    reading.id = request.new_id<AuditId>();
-    reading.auditor = *staff::PersonId::parse(form.auditor);
-    reading.sample = std::nullopt;
-    reading.state = State::allocated;
-    reading.independence_declared = form.declared;
-    reading.allocated_at = request.now();
-    reading.due_on = *Date::parse_typed(form.due_on);
-    reading.graded_at = reading.submitted_at = std::nullopt;
-    reading.provisional_until = std::nullopt;
-    reading.overall_grade = std::nullopt;
-    reading.limited_by_safety = false;
-    reading.version = 1;
-    reading.second_read_of = first.id;
-    return reading;
-}
-
 } // namespace
 
 http::Response show_second_reader(staff::Request const& request)
@@ -142,7 +122,9 @@ http::Response give_to_second_reader(staff::Request const& request)
     if (!to_hand_out) return staff::not_found(request);
     auto form = ReaderForm::read(request.form());
     if (form.problems.any()) return reader_page(request, *to_hand_out, form);
-    auto const reading = reading_of(request, to_hand_out->first, form);
+    auto const reading = second_read(to_hand_out->first,
+        {request.new_id<AuditId>(), *staff::PersonId::parse(form.auditor), form.declared, request.now(),
+            *Date::parse_typed(form.due_on)});
     auto const given = request.database().write([&](db::Transaction& tx) {
         return store::allocate_second_read(
             tx, reading, {request.person().id.number, request.now(), "allocated the audit"});

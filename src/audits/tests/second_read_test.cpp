@@ -1,6 +1,7 @@
 #include "audits/store/audits.hpp"
 #include "audits/store/second_reads.hpp"
 #include "audits/testing/audit_line.hpp"
+#include "platform/history/verification.hpp"
 #include "staff/due.hpp"
 
 #include <doctest/doctest.h>
@@ -58,6 +59,7 @@ TEST_CASE("[LEI18-03] a drawn audit goes to a second reader, and both readings t
     CHECK(unreasoned.status == 422);
     CHECK(holds(unreasoned, "select why the two grades differed"));
 
+    app.set_clock(app.now().plus_seconds(1800));
     http::Fields form;
     auto snapshot = std::make_unique<db::Snapshot>(app.database().read());
     for (auto const& [domain, grading] : store::load_record(*snapshot, first).grades) {
@@ -77,6 +79,15 @@ TEST_CASE("[LEI18-03] a drawn audit goes to a second reader, and both readings t
     CHECK(audit_of(app, first).overall_grade == "good");
     CHECK(app.history_of({"audit", first.number}).back().verb == "recorded the agreed grades");
     CHECK(manager.post(AuditLine::path(first, "agreement"), form).redirects_to(both(first)));
+
+    // Reported is what was agreed by the instant that is asked for.
+    std::string const figure
+        = "/reports/head-of-service-monthly/audits?from=2026-11-01&to=2026-11-30&grade=requires_improvement";
+    CHECK(holds(app.as("head").get(figure), "C100"));
+    CHECK_FALSE(holds(app.as("head").get(figure + "&as_at=2026-11-23T09:10:00Z"), "C100"));
+    auto const verified = app.database().write(
+        [&](db::Transaction& tx) { return history::verify(tx, {}, app.house().kinds_with_history()).broken.size(); });
+    CHECK(verified == 0);
 }
 
 TEST_CASE("a second read is made from the record alone: nobody is asked twice, and nothing follows from it")
