@@ -28,7 +28,8 @@ CREATE TABLE sample_replacements (
     reason         @text NOT NULL,
     replaced_by    @ref NOT NULL REFERENCES people (id),
     replaced_at    @instant NOT NULL,
-    PRIMARY KEY (sample_id, case_id)
+    PRIMARY KEY (sample_id, case_id),
+    UNIQUE (sample_id, replacement_id)
 );
 
 -- The figures of the programme ask what each person submitted in a year.
