@@ -12,6 +12,9 @@ void add_programme(staff::House& house)
     house.verb(verb::exempt, "Approve exemptions from the audit programme", staff::Reach::whole);
     house.page("GET", "/programme", show_programme, {verb::see});
     house.page("GET", "/programme.csv", send_programme_csv, {verb::see});
+    house.page("GET", "/programme/coverage", show_coverage, {verb::see});
+    house.page("GET", "/programme/coverage.csv", send_coverage_csv, {verb::see});
+    house.page("GET", "/programme/coverage.json", send_coverage_json, {verb::see});
     house.page("GET", "/programme/exemptions", show_exemptions, {verb::exempt});
     house.page("POST", "/programme/exemptions", add_exemption, {verb::exempt});
     house.page("POST", "/programme/exemptions/{id}/withdrawal", withdraw_exemption, {verb::exempt});

@@ -68,7 +68,7 @@ staff::PersonId Schedule::auditor_of(db::Reader& reader, cases::Case const& chil
     auto const usual = people_.auditors[team % 3].id;
     auto const turn = chance_.below(10);
     auto const wanted = turn == 0 ? people_.auditors.back().id : turn == 1 ? people_.iros[team % 2].id : usual;
-    for (auto const& auditor : store::auditors_for(reader, child, people_.teams[team].id, day))
+    for (auto const& auditor : store::auditors_for(reader, child, day))
         if (auditor.person.id == wanted && auditor.conflict.empty()) return wanted;
     return usual;
 }

@@ -125,6 +125,9 @@ void draw_links(html::Out& out, staff::Request const& request, AskedYear const& 
     out.el("p", {{"class", "govuk-body"}}, [&] {
         auto const csv = html::Url::rooted("/programme.csv").with("year", asked.year).with("on", asked.on.iso());
         out.el("a", {{"class", "govuk-link"}, {"href", csv}}, "These figures as CSV");
+        out.text(" · ");
+        out.el("a", {{"class", "govuk-link"}, {"href", html::Url::rooted("/programme/coverage")}},
+            "Which cases were audited");
         if (!request.person().may(verb::exempt)) return;
         out.text(" · ");
         out.el("a", {{"class", "govuk-link"}, {"href", html::Url::rooted("/programme/exemptions")}}, "Exemptions");
