@@ -110,6 +110,22 @@ TEST_CASE("the demonstration leaves chosen cases to allocate")
         >= 2);
 }
 
+TEST_CASE("the demonstration has a programme: themes, exemptions, areas, and audits by team managers")
+{
+    Demonstration made;
+    auto reader = made.database().read();
+
+    CHECK(count_of(reader, "SELECT count(*) AS n FROM themes") == 2);
+    CHECK(count_of(reader, "SELECT count(*) AS n FROM audits WHERE kind = 'themed'") >= 3);
+    CHECK(count_of(reader, "SELECT count(*) AS n FROM programme_exemptions") > 0);
+    CHECK(count_of(reader, "SELECT count(*) AS n FROM samples WHERE area = 'into_and_out_of_care'") > 0);
+    auto const manager = made.person("qa.manager@northvale.example");
+    auto const page = made.as(manager.id).get("/programme");
+    CHECK(page.status == 200);
+    CHECK(page.body.find("short by") != std::string::npos);
+    CHECK(made.as(manager.id).get("/programme/coverage").body.find("Never audited") != std::string::npos);
+}
+
 TEST_CASE("what is said in the demonstration is not the same few sentences")
 {
     Demonstration made;

@@ -1,7 +1,7 @@
 #include "audits/store/reallocation.hpp"
 
 #include "audits/independence.hpp"
-#include "audits/store/audit_rows.hpp"
+#include "audits/store/audit_states.hpp"
 #include "audits/store/auditors.hpp"
 #include "audits/store/audits.hpp"
 #include "cases/store/cases.hpp"
