@@ -80,7 +80,7 @@ TEST_CASE("[BAR-26] each way of choosing is kept with its sample, and the page s
     }
 }
 
-TEST_CASE("[BAR-31] the sample page says which cases were never audited before")
+TEST_CASE("the sample page says which cases were never audited before")
 {
     TestApp app;
     AuditLine line{app};

@@ -30,7 +30,7 @@ std::string json_for(TestApp& app, std::string const& who)
 
 } // namespace
 
-TEST_CASE("[BAR-31] coverage counts cases of the period once, and says which teams were never audited")
+TEST_CASE("coverage counts cases of the period once, and says which teams were never audited")
 {
     PlantedAudits planted; // 30 open cases in each of four teams
     auto& app = planted.app();
@@ -49,7 +49,7 @@ TEST_CASE("[BAR-31] coverage counts cases of the period once, and says which tea
     CHECK(holds(page, "Seldom audited, by team: Birch Team."));
 }
 
-TEST_CASE("[BAR-31] what the program counts by team and group is what the database holds")
+TEST_CASE("what the program counts by team and group is what the database holds")
 {
     PlantedAudits planted;
     planted.add(5, {"Alder", "good", "2026-10-12"});

@@ -93,7 +93,7 @@ bool is_in(CoveredCase const& one, std::string const& key, std::string const& ti
 
 } // namespace
 
-TEST_CASE("[BAR-31] coverage equals what counting case by case gives, and no case is lost")
+TEST_CASE("coverage equals what counting case by case gives, and no case is lost")
 {
     CHECK(rc::check([] {
         auto const caseload = generated();
