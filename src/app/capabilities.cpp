@@ -9,6 +9,7 @@
 #include "cases/cases.hpp"
 #include "framework/capability.hpp"
 #include "improvement/improvement.hpp"
+#include "programme/programme.hpp"
 #include "reports/reports.hpp"
 #include "staff/staff.hpp"
 
@@ -24,6 +25,7 @@ void add_capabilities(staff::House& house)
     cases::add_cases(house);
     improvement::add_improvement(house);
     audits::add_audits(house);
+    programme::add_programme(house);
     reports::add_reports(house);
     staff::add_staff(house);
     framework::add_framework(house);

@@ -17,6 +17,7 @@ namespace {
 void add_verbs(staff::House& house)
 {
     house.verb(verb::sample, "Choose samples and allocate audits");
+    house.verb(verb::decide_themes, "Decide on themed audits", staff::Reach::whole);
     house.verb(verb::audit, "Audit cases");
     house.verb(verb::see, "See the audits of a team");
     house.verb(verb::see_own, "See audits of one's own practice");
@@ -47,6 +48,11 @@ void add_samples(staff::House& house)
     house.page("GET", "/audits/samples/{id}", show_sample, {verb::sample});
     house.page("GET", "/audits/samples/{id}/cases/{case}", show_allocation, {verb::sample});
     house.page("POST", "/audits/samples/{id}/cases/{case}", allocate_audit, {verb::sample});
+    house.page("POST", "/audits/samples/{id}/cases/{case}/replacement", replace_case, {verb::sample});
+    house.page("GET", "/audits/themes", show_themes, {verb::sample, verb::decide_themes});
+    house.page("POST", "/audits/themes", decide_theme, {verb::decide_themes});
+    house.page("GET", "/audits/reallocation", show_reallocation, {verb::sample});
+    house.page("POST", "/audits/reallocation", reallocate_audits, {verb::sample});
 }
 
 void add_conduct(staff::House& house)

@@ -5,6 +5,7 @@
 namespace gt::audits::verb {
 
 inline constexpr std::string_view sample = "audits.sample";
+inline constexpr std::string_view decide_themes = "audits.decide_themes";
 inline constexpr std::string_view audit = "audits.audit";
 inline constexpr std::string_view see = "audits.see";
 inline constexpr std::string_view see_own = "audits.see_own";

@@ -20,6 +20,7 @@ std::span<RuleField const> rule_fields()
         {"below_good_reaudit_months", &Rules::below_good_reaudit_months, 1, 12},
         {"four_r_headings", &Rules::four_r_headings},
         {"small_number_threshold", &Rules::small_number_threshold, 1, 100},
+        {"days_between_audits", &Rules::days_between_audits, 0, 1825},
     };
     return fields;
 }

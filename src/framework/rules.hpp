@@ -31,6 +31,8 @@ struct Rules {
     std::string four_r_headings = "Reflect; Review; Respond; Re-audit";
     /// Below this many cases only counts are shown: no percentage, colour or ranking (DESIGN section 3).
     int small_number_threshold = 10;
+    /// A case audited within these days is left out of samples, unless whoever samples says otherwise.
+    int days_between_audits = 183;
 
     bool operator==(Rules const&) const = default;
 };

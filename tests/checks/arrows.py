@@ -26,6 +26,7 @@ LOWER = {
 BETWEEN_CAPABILITIES = {
     "reports": {"audits", "observations", "escalations", "complaints", "feedback", "indicators"},
     "boards": {"reports"},
+    "programme": {"audits"},
 }
 
 # Plain values of a capability that those who may use it count and show; they do nothing and know no database.

@@ -3,6 +3,7 @@
 #include "app/demo/caseload.hpp"
 #include "app/demo/follow_up.hpp"
 #include "app/demo/moment.hpp"
+#include "app/demo/programme.hpp"
 #include "app/demo/second_reads.hpp"
 #include "framework/store/versions.hpp"
 #include "platform/auth/password.hpp"
@@ -47,6 +48,7 @@ People fill(db::Database& database, std::string const& password_hash, Instant no
     Setting const setting{database, *framework, *tool, chance};
     Schedule schedule{setting, people, today};
     schedule.run(scale);
+    run_programme(setting, people, first, now);
     follow_up(database, people, chance, first, now);
     raise_risks(database, people, schedule.under_way(), schedule.limited(), now);
     // Chance of its own, so that what came before stays as it was.

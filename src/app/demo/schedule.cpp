@@ -2,6 +2,7 @@
 
 #include "app/demo/moment.hpp"
 #include "app/demo/plan.hpp"
+#include "app/demo/programme.hpp"
 #include "audits/independence.hpp"
 #include "audits/store/auditors.hpp"
 #include "audits/store/audits.hpp"
@@ -55,8 +56,8 @@ store::StoredSample Schedule::choose(std::size_t team, int wanted, Instant when)
     return database_.write([&](db::Transaction& tx) {
         auto const day = when.london_date();
         auto sample = audits::choose(rules, store::candidates_of(tx, id, officer.id, day), seed, day);
-        store::StoredSample const stored{
-            audits::SampleId::make(), id, rules.team_name, officer.id, officer.name, when, rules, std::move(sample)};
+        store::StoredSample const stored{audits::SampleId::make(), id, rules.team_name, officer.id, officer.name, when,
+            rules, std::move(sample), {area_of_team(team), {}}};
         store::keep(tx, stored, {officer.id.number, when, "chose a sample"});
         return stored;
     });
@@ -68,7 +69,7 @@ staff::PersonId Schedule::auditor_of(db::Reader& reader, cases::Case const& chil
     auto const usual = people_.auditors[team % 3].id;
     auto const turn = chance_.below(10);
     auto const wanted = turn == 0 ? people_.auditors.back().id : turn == 1 ? people_.iros[team % 2].id : usual;
-    for (auto const& auditor : store::auditors_for(reader, child, people_.teams[team].id, day))
+    for (auto const& auditor : store::auditors_for(reader, child, day))
         if (auditor.person.id == wanted && auditor.conflict.empty()) return wanted;
     return usual;
 }

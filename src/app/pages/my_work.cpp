@@ -3,6 +3,7 @@
 #include "platform/html/govuk/tag.hpp"
 #include "platform/html/govuk/task_list.hpp"
 #include "platform/time/working_days.hpp"
+#include "programme/programme.hpp"
 #include "staff/due.hpp"
 #include "staff/house/page.hpp"
 
@@ -87,6 +88,7 @@ http::Response show_my_work(staff::Request const& request)
              draw_pile(out, request, "later", "Later", piles.later);
              if (piles.urgent.empty() && piles.overdue.empty() && piles.this_week.empty() && piles.later.empty())
                  out.el("p", {{"class", "govuk-body"}}, "Nothing is waiting for you.");
+             programme::draw_own_quotas(out, request, reader);
              draw_pile(out, request, "waiting", "Waiting for others", piles.waiting);
          }});
 }

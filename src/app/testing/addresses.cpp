@@ -1,6 +1,7 @@
 #include "app/testing/addresses.hpp"
 
 #include "framework/shelf.hpp"
+#include "programme/store/exemptions.hpp"
 
 #include <stdexcept>
 
@@ -21,12 +22,23 @@ std::string first_domain(TestApp& app)
     return framework->tools_on(framework::Tool::Kind::audit, app.today()).front()->domains().front()->key;
 }
 
+programme::ExemptionId add_exemption(TestApp& app, staff::PersonId approver)
+{
+    auto const id = programme::ExemptionId::make();
+    app.database().write([&](db::Transaction& tx) {
+        programme::store::keep(tx,
+            {id, "team_manager", {}, "", {app.today(), app.today().plus_days(30)}, "no audits in this month", approver,
+                "", app.now()},
+            {approver.number, app.now(), "approved an exemption"});
+    });
+    return id;
+}
+
 } // namespace
 
 TwoTeams::TwoTeams(TestApp& app, RoleCast const& cast)
-    : import_{import_two_cases(app)}, section_{first_domain(app)}, alder_{fill_team(app, "Alder",
-                                                                       {"worker", "manager",
-                                                                           cast.person("qa_officer")})},
+    : import_{import_two_cases(app)}, exemption_{add_exemption(app, cast.person("qa_manager"))},
+      section_{first_domain(app)}, alder_{fill_team(app, "Alder", {"worker", "manager", cast.person("qa_officer")})},
       birch_{fill_team(app, "Birch", {"other_worker", "other_manager", cast.person("other_auditor")})},
       teams_{{"Alder", app.team("Alder")}, {"Birch", app.team("Birch")}}
 {
@@ -49,6 +61,7 @@ std::vector<std::string> TwoTeams::ids_for(std::string const& route, TeamRecords
     if (is_below("/cases/")) return {team.child.text()};
     if (is_below("/risks/")) return {team.risk.text()};
     if (is_below("/imports/")) return {import_.text()};
+    if (is_below("/programme/exemptions/")) return {exemption_.text()};
     if (is_below("/teams/")) return {teams_.at(team.team).text()};
     if (is_below("/people/")) return {team.worker.text()};
     throw std::logic_error{"say in src/app/testing/addresses.cpp which record " + route + " shows"};

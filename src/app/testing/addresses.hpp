@@ -2,6 +2,7 @@
 
 #include "app/testing/role_cast.hpp"
 #include "app/testing/two_teams.hpp"
+#include "programme/exemption.hpp"
 
 namespace gt::testing {
 
@@ -22,6 +23,7 @@ private:
     std::vector<std::string> ids_for(std::string const& route, TeamRecords const& team) const;
 
     cases::ImportId import_;
+    programme::ExemptionId exemption_;
     std::string section_; ///< of the audit tool
     TeamRecords alder_;
     TeamRecords birch_;

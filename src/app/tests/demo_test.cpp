@@ -110,6 +110,22 @@ TEST_CASE("the demonstration leaves chosen cases to allocate")
         >= 2);
 }
 
+TEST_CASE("the demonstration has a programme: themes, exemptions, areas, and audits by team managers")
+{
+    Demonstration made;
+    auto reader = made.database().read();
+
+    CHECK(count_of(reader, "SELECT count(*) AS n FROM themes") == 2);
+    CHECK(count_of(reader, "SELECT count(*) AS n FROM audits WHERE kind = 'themed'") >= 3);
+    CHECK(count_of(reader, "SELECT count(*) AS n FROM programme_exemptions") > 0);
+    CHECK(count_of(reader, "SELECT count(*) AS n FROM samples WHERE area = 'into_and_out_of_care'") > 0);
+    auto const manager = made.person("qa.manager@northvale.example");
+    auto const page = made.as(manager.id).get("/programme");
+    CHECK(page.status == 200);
+    CHECK(page.body.find("short by") != std::string::npos);
+    CHECK(made.as(manager.id).get("/programme/coverage").body.find("Never audited") != std::string::npos);
+}
+
 TEST_CASE("what is said in the demonstration is not the same few sentences")
 {
     Demonstration made;
@@ -167,7 +183,7 @@ TEST_CASE("what several people may do stands once in the work of whoever waits f
     CHECK(waited_for > 0);
 }
 
-TEST_CASE("a team manager's caseload holds no case of another team")
+TEST_CASE("a team manager's caseload holds no case of another team but those given to them to audit")
 {
     Demonstration made;
     auto const manager = made.person("team.manager@northvale.example");
@@ -178,7 +194,9 @@ TEST_CASE("a team manager's caseload holds no case of another team")
     int own = 0;
     for (auto const& row : reader.all(R"sql(
              SELECT c.number AS number, t.name AS team
-               FROM cases c JOIN teams t ON t.id = c.team_id)sql")) {
+               FROM cases c JOIN teams t ON t.id = c.team_id
+              WHERE c.id NOT IN (SELECT case_id FROM case_readers WHERE person_id = :manager))sql",
+             {{"manager", manager.id}})) {
         bool const shown = shows(page.body, row.text("number"));
         if (row.text("team") == "Harbour Family Help Team")
             own += shown ? 1 : 0;

@@ -1,15 +1,14 @@
 #include "audits/independence.hpp"
 #include "audits/pages/pages.hpp"
-#include "audits/store/auditors.hpp"
+#include "audits/pages/to_allocate.hpp"
 #include "audits/store/audits.hpp"
-#include "audits/store/samples.hpp"
-#include "cases/store/cases.hpp"
 #include "framework/shelf.hpp"
 #include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/checkboxes.hpp"
 #include "platform/html/govuk/input.hpp"
 #include "platform/html/govuk/inset_text.hpp"
 #include "platform/html/govuk/radios.hpp"
+#include "platform/text/text.hpp"
 
 namespace gt::audits {
 
@@ -20,15 +19,6 @@ namespace govuk = html::govuk;
 /// Days that an auditor has when nobody says otherwise.
 constexpr int usual_days = 28;
 
-/// A chosen case of a sample that is still to be handed to an auditor.
-struct ToAllocate {
-    store::StoredSample sample;
-    cases::Case child;
-    std::vector<store::Auditor> auditors;
-
-    std::string path() const { return "/audits/samples/" + sample.id.text() + "/cases/" + child.id.text(); }
-};
-
 struct AllocationForm {
     std::string auditor;
     std::string due_on;
@@ -36,20 +26,10 @@ struct AllocationForm {
     forms::Problems problems = {};
 };
 
-std::optional<ToAllocate> find_case(staff::Request const& request)
+std::string hint_of(store::Auditor const& auditor)
 {
-    auto const sample_id = request.id<SampleId>();
-    auto const case_id = request.id<cases::CaseId>("case");
-    if (!sample_id || !case_id) return std::nullopt;
-    auto reader = request.database().read();
-    auto sample = store::find_visible_sample(reader, request.person(), *sample_id, request.today());
-    if (!sample) return std::nullopt;
-    auto const chosen = sample->sample.with(Outcome::chosen);
-    bool const is_chosen = std::ranges::any_of(chosen, [&](auto const& one) { return one.candidate.id == *case_id; });
-    auto child = is_chosen ? cases::store::find(reader, *case_id) : std::nullopt;
-    if (!child || child->restricted) return std::nullopt;
-    auto auditors = store::auditors_for(reader, *child, sample->team, request.today());
-    return ToAllocate{std::move(*sample), std::move(*child), std::move(auditors)};
+    if (!auditor.conflict.empty()) return "Not possible: " + auditor.conflict;
+    return auditor.person.job_title + ", " + text::count_of(auditor.open_audits, "audit", "audits") + " to do";
 }
 
 void draw_auditors(
@@ -60,11 +40,11 @@ void draw_auditors(
         .fieldset = govuk::Fieldset{.legend = {.text = "Who audits it?", .classes = "govuk-fieldset__legend--m"}},
         .value = form.auditor,
         .error = form.problems.message_for("auditor")};
-    for (auto const& [person, conflict] : to_allocate.auditors)
-        radios.items.push_back({.value = person.id.text(),
-            .text = person.name + (person.id == request.person().id ? " (you)" : ""),
-            .hint = conflict.empty() ? person.job_title : "Not possible: " + conflict,
-            .is_disabled = !conflict.empty()});
+    for (auto const& auditor : to_allocate.auditors)
+        radios.items.push_back({.value = auditor.person.id.text(),
+            .text = auditor.person.name + (auditor.person.id == request.person().id ? " (you)" : ""),
+            .hint = hint_of(auditor),
+            .is_disabled = !auditor.conflict.empty()});
     govuk::draw(out, radios);
 }
 
@@ -97,6 +77,7 @@ http::Response allocation_page(staff::Request const& request, ToAllocate const& 
                                     .error = form.problems.message_for("declaration")});
                         govuk::draw(out, govuk::Button{.text = "Allocate the audit", .prevents_double_click = true});
                     });
+                    draw_replacement(out, request, to_allocate, {});
                 },
             .back = "/audits/samples/" + to_allocate.sample.id.text(),
             .problems = &form.problems,
@@ -112,6 +93,14 @@ AllocationForm read_form(http::Fields const& fields)
     return form;
 }
 
+/// Whoever stands in the list as not possible is refused when posted all the same; the others again in the write.
+void check_asked(AllocationForm& form, ToAllocate const& to_allocate)
+{
+    for (auto const& auditor : to_allocate.auditors)
+        if (auditor.person.id.text() == form.auditor && !auditor.conflict.empty())
+            form.problems.add("auditor", auditor.conflict);
+}
+
 Audit audit_in(
     staff::Request const& request, ToAllocate const& to_allocate, AllocationForm const& form, std::string tool_key)
 {
@@ -125,8 +114,8 @@ Audit audit_in(
         .auditor = *staff::PersonId::parse(form.auditor),
         .auditor_name = {},
         .sample = to_allocate.sample.id,
-        .kind = Kind::routine,
-        .chosen_at_random = true,
+        .kind = to_allocate.theme ? Kind::themed : Kind::routine,
+        .chosen_at_random = to_allocate.sample.rules.method != Method::all,
         .tool_key = std::move(tool_key),
         .tool_day = request.today(),
         .state = State::allocated,
@@ -155,6 +144,7 @@ http::Response allocate_audit(staff::Request const& request)
     auto const to_allocate = find_case(request);
     if (!to_allocate) return staff::not_found(request);
     auto form = read_form(request.form());
+    check_asked(form, *to_allocate);
     if (form.problems.any()) return allocation_page(request, *to_allocate, form);
     auto reader = std::make_unique<db::Snapshot>(request.database().read());
     auto const framework = request.house().get<framework::Shelf>().on(*reader, request.today());

@@ -87,10 +87,9 @@ std::vector<govuk::SelectItem> auditors_for_select(staff::Request const& request
     std::vector<govuk::SelectItem> items{
         {.text = at_hand.audit.auditor_name + " (the first auditor)", .value = at_hand.audit.auditor.text()}};
     auto reader = request.database().read();
-    for (auto const& [person, conflict] :
-        store::auditors_for(reader, at_hand.child, at_hand.audit.team, request.today()))
-        if (conflict.empty() && !(person.id == at_hand.audit.auditor))
-            items.push_back({.text = person.name, .value = person.id.text()});
+    for (auto const& one : store::auditors_for(reader, at_hand.child, request.today()))
+        if (one.conflict.empty() && !(one.person.id == at_hand.audit.auditor))
+            items.push_back({.text = one.person.name, .value = one.person.id.text()});
     return items;
 }
 

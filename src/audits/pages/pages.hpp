@@ -11,6 +11,11 @@ http::Response choose_sample(staff::Request const& request);
 http::Response show_sample(staff::Request const& request);
 http::Response show_allocation(staff::Request const& request);
 http::Response allocate_audit(staff::Request const& request);
+http::Response replace_case(staff::Request const& request);
+http::Response show_themes(staff::Request const& request);
+http::Response decide_theme(staff::Request const& request);
+http::Response show_reallocation(staff::Request const& request);
+http::Response reallocate_audits(staff::Request const& request);
 
 http::Response show_audits(staff::Request const& request);
 http::Response show_audit(staff::Request const& request);

@@ -1,6 +1,9 @@
 #include "audits/pages/pages.hpp"
+#include "audits/pages/sample_form.hpp"
 #include "audits/store/audits.hpp"
 #include "audits/store/samples.hpp"
+#include "audits/store/themes.hpp"
+#include "framework/shelf.hpp"
 #include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/details.hpp"
 #include "platform/html/govuk/summary_list.hpp"
@@ -13,12 +16,48 @@ namespace {
 
 namespace govuk = html::govuk;
 
-constexpr std::string_view how_to_repeat
-    = "Write the cases of the list sampled from, one to a line. For each, take the SHA-256 of the seed, a line feed "
-      "and "
-      "the case-system number, in hexadecimal. Sort by that: the first ones are the sample, in that order. The check "
-      "code "
-      "is the beginning of the SHA-256 of the team, the groups, how many were wanted and the sorted list.";
+std::string how_to_repeat(SampleRules const& rules)
+{
+    std::string const by_rank = "For each case of the list sampled from, take the SHA-256 of the seed, a line feed and "
+                                "the case-system number, in hexadecimal. ";
+    std::string const code = " The check code is the beginning of the SHA-256 of the team, the groups, how many were "
+                             "wanted, the method and the sorted list.";
+    switch (rules.method) {
+    case Method::simple:
+        return by_rank + "Sort by that: the first ones are the sample, in that order." + code;
+    case Method::proportional:
+        return by_rank
+            + "Each part of the list has its share by largest remainder. Sort by that: the first ones of "
+              "each part, as many as its share, are the sample."
+            + code;
+    case Method::fixed:
+        return by_rank
+            + "Sort by that: the first ones of each part of the list, the same number of each, are the "
+              "sample."
+            + code;
+    case Method::systematic:
+        return "Sort the list sampled from by number and count its places from 0. The start is the first 13 figures of "
+               "the SHA-256 of the seed, a line feed and the word start, modulo the length of the list. The places "
+               "are start + i x length, divided by how many were wanted and cut to whole numbers, for i from 0 on."
+            + code;
+    case Method::all:
+        break;
+    }
+    return "Every case of the list is in the sample." + code;
+}
+
+std::string method_words(SampleRules const& rules)
+{
+    std::string words{title_of(rules.method)};
+    if (has_strata(rules.method)) words += " (" + std::string{title_of(rules.strata_by)} + ")";
+    return words;
+}
+
+std::string wanted_words(SampleRules const& rules)
+{
+    if (rules.method == Method::all) return "All";
+    return std::to_string(rules.wanted) + (rules.method == Method::fixed ? " of each part" : "");
+}
 
 std::string groups_words(SampleRules const& rules)
 {
@@ -30,7 +69,7 @@ std::string groups_words(SampleRules const& rules)
 void draw_chosen(html::Out& out, store::StoredSample const& stored, std::vector<Audit> const& audits)
 {
     govuk::Table table{.caption = "Chosen cases, in the order to take them",
-        .head = {{.text = "Order"}, {.text = "Case"}, {.text = "Group"}, {.text = "Audit"}},
+        .head = {{.text = "Order"}, {.text = "Case"}, {.text = "Group"}, {.text = "Audits before"}, {.text = "Audit"}},
         .rows = {},
         .caption_classes = "govuk-table__caption--m"};
     for (auto const& sampled : stored.sample.with(Outcome::chosen)) {
@@ -49,9 +88,43 @@ void draw_chosen(html::Out& out, store::StoredSample const& stored, std::vector<
                 });
         };
         table.rows.push_back({{.text = *sampled.order}, {.text = sampled.candidate.number},
-            {.text = cases::title_of(sampled.candidate.group)}, {.text = link}});
+            {.text = cases::title_of(sampled.candidate.group)},
+            {.text = last_audit_words(sampled.candidate.last_audited)}, {.text = link}});
     }
     out.el("div", {{"class", "goldenthread-scroll"}}, [&] { govuk::draw(out, table); });
+}
+
+/// "7 of the 40 cases of the list, 2 of the 5 chosen, were never audited before."
+std::string never_audited_words(Sample const& sample)
+{
+    auto const chosen = sample.with(Outcome::chosen);
+    auto list = chosen;
+    for (auto const outcome : {Outcome::replaced, Outcome::not_chosen})
+        std::ranges::copy(sample.with(outcome), std::back_inserter(list));
+    auto const never = [](std::vector<SampledCase> const& cases) {
+        return std::to_string(std::ranges::count_if(
+            cases, [](SampledCase const& one) { return !one.candidate.last_audited.has_value(); }));
+    };
+    return never(list) + " of the " + text::count_of(static_cast<long long>(list.size()), "case", "cases")
+        + " of the list, and " + never(chosen) + " of the " + std::to_string(chosen.size())
+        + " chosen, had never been audited.";
+}
+
+/// What the sample was chosen for, in words.
+struct PurposeWords {
+    std::string area;
+    std::string theme;
+};
+
+PurposeWords purpose_words(staff::Request const& request, db::Reader& reader, store::StoredSample const& stored)
+{
+    PurposeWords words{"None", "None: routine audits"};
+    if (stored.purpose.theme) words.theme = store::find_theme(reader, *stored.purpose.theme)->title;
+    if (stored.purpose.area.empty()) return words;
+    auto const framework = request.house().get<framework::Shelf>().on(reader, stored.chosen_at.london_date());
+    auto const quota = std::ranges::find(framework->quotas, stored.purpose.area, &framework::Quota::key);
+    words.area = quota == framework->quotas.end() ? stored.purpose.area : quota->title;
+    return words;
 }
 
 void draw_others(html::Out& out, Sample const& sample)
@@ -67,6 +140,7 @@ void draw_others(html::Out& out, Sample const& sample)
                                });
                            }});
     };
+    draw(Outcome::replaced, "Replaced, and why");
     draw(Outcome::not_chosen, "In the list, but not chosen");
     draw(Outcome::left_out, "Left out, and why");
 }
@@ -80,52 +154,30 @@ http::Response show_sample(staff::Request const& request)
     auto const stored = id ? store::find_visible_sample(reader, request.person(), *id, request.today()) : std::nullopt;
     if (!stored) return staff::not_found(request);
     auto const audits = store::of_sample(reader, *id);
+    auto const purpose = purpose_words(request, reader, *stored);
     return staff::show(request,
         {.title = "Sample of " + stored->team_name,
             .body =
                 [&](html::Out& out) {
+                    out.el("p", {{"class", "govuk-body"}}, never_audited_words(stored->sample));
                     draw_chosen(out, *stored, audits);
                     govuk::draw(out,
-                        govuk::SummaryList{.rows = {{.key = "Chosen by", .value = stored->chosen_by_name},
-                                               {.key = "Chosen at", .value = stored->chosen_at.london_words()},
-                                               {.key = "Groups of children", .value = groups_words(stored->rules)},
-                                               {.key = "How many were wanted", .value = stored->rules.wanted},
-                                               {.key = "Seed", .value = stored->sample.seed},
-                                               {.key = "Sample check code", .value = stored->sample.check_code}}});
+                        govuk::SummaryList{
+                            .rows = {{.key = "Chosen by", .value = stored->chosen_by_name},
+                                {.key = "Chosen at", .value = stored->chosen_at.london_words()},
+                                {.key = "Groups of children", .value = groups_words(stored->rules)},
+                                {.key = "How chosen", .value = method_words(stored->rules)},
+                                {.key = "How many were wanted", .value = wanted_words(stored->rules)},
+                                {.key = "Left out if audited within",
+                                    .value = text::count_of(stored->rules.rest_days, "day", "days")},
+                                {.key = "Area of the programme", .value = purpose.area},
+                                {.key = "Theme", .value = purpose.theme}, {.key = "Seed", .value = stored->sample.seed},
+                                {.key = "Sample check code", .value = stored->sample.check_code}}});
                     draw_others(out, stored->sample);
-                    govuk::draw(out, govuk::Details{.summary = "How to repeat this choice", .text = how_to_repeat});
+                    govuk::draw(out,
+                        govuk::Details{.summary = "How to repeat this choice", .text = how_to_repeat(stored->rules)});
                 },
             .back = "/audits/samples"});
-}
-
-http::Response show_samples(staff::Request const& request)
-{
-    auto reader = request.database().read();
-    auto const samples = store::recent_samples(reader, request.person(), request.today(), 50);
-    return staff::show(request,
-        {.title = "Samples",
-            .body =
-                [&](html::Out& out) {
-                    govuk::draw(out,
-                        govuk::Button{.text = "Choose a new sample", .href = html::Url::rooted("/audits/samples/new")});
-                    if (samples.empty())
-                        return out.el("p", {{"class", "govuk-body"}}, "No sample has been chosen yet.");
-                    govuk::Table table{.caption = "Samples, newest first",
-                        .head = {{.text = "Team"}, {.text = "Chosen at"}, {.text = "Chosen by"}},
-                        .rows = {},
-                        .caption_classes = "govuk-visually-hidden"};
-                    for (auto const& one : samples)
-                        table.rows.push_back(
-                            {{.text =
-                                     [name = one.team_name, id = one.id](html::Out& o) {
-                                         o.el("a",
-                                             {{"class", "govuk-link"}, {"href", html::path({"audits", "samples", id})}},
-                                             name);
-                                     }},
-                                {.text = one.chosen_at.london_words()}, {.text = one.chosen_by_name}});
-                    out.el("div", {{"class", "goldenthread-scroll"}}, [&] { govuk::draw(out, table); });
-                },
-            .back = "/audits"});
 }
 
 } // namespace gt::audits

@@ -67,11 +67,11 @@ void draw_readers(html::Out& out, ToHandOut const& to_hand_out, ReaderForm const
         .fieldset = govuk::Fieldset{.legend = {.text = "Who reads it?", .classes = "govuk-fieldset__legend--m"}},
         .value = form.auditor,
         .error = form.problems.message_for("auditor")};
-    for (auto const& [person, conflict] : to_hand_out.readers)
-        radios.items.push_back({.value = person.id.text(),
-            .text = person.name,
-            .hint = conflict.empty() ? person.job_title : "Not possible: " + conflict,
-            .is_disabled = !conflict.empty()});
+    for (auto const& one : to_hand_out.readers)
+        radios.items.push_back({.value = one.person.id.text(),
+            .text = one.person.name,
+            .hint = one.conflict.empty() ? one.person.job_title : "Not possible: " + one.conflict,
+            .is_disabled = !one.conflict.empty()});
     govuk::draw(out, radios);
 }
 

@@ -22,8 +22,7 @@ Result<void> check(db::Reader& reader, Audit const& audit, Date today)
     if (audit.due_on < today) return Problem{"due_on", "The date the audit is due must be today or in the future"};
     auto const child_case = cases::store::find(reader, audit.case_id);
     if (!child_case) return Problem{"", "This case is no longer there", Problem::Kind::not_found};
-    if (!staff::store::is_in_sight(reader, audit.auditor, verb::audit, audit.team, today))
-        return Problem{"auditor", "Select somebody who may audit in this team"};
+    if (!may_audit(reader, audit.auditor, today)) return Problem{"auditor", "Select somebody who may audit"};
     auto const conflict = conflict_of(audit.auditor, own_teams(reader, audit.auditor, today), *child_case);
     if (!conflict.empty()) return Problem{"auditor", conflict};
     if (needs_declaration(*child_case) && !audit.independence_declared)

@@ -2,7 +2,6 @@
 
 #include "audits/independence.hpp"
 #include "audits/verbs.hpp"
-#include "staff/store/people.hpp"
 
 namespace gt::audits::store {
 
@@ -18,14 +17,53 @@ std::vector<staff::TeamId> own_teams(db::Reader& reader, staff::PersonId person,
     return teams;
 }
 
-std::vector<Auditor> auditors_for(db::Reader& reader, cases::Case const& child_case, staff::TeamId team, Date today)
+std::vector<Auditor> auditors_for(db::Reader& reader, cases::Case const& child_case, Date today)
 {
     std::vector<Auditor> auditors;
-    for (auto& person : staff::store::who_may(reader, verb::audit, team, today)) {
+    for (auto const& row : reader.all(R"sql(
+             SELECT p.id, p.name, p.email, p.job_title, p.valid_from, p.valid_to, p.version,
+                    (SELECT count(a.id) FROM audits a
+                      WHERE a.auditor_id = p.id AND a.state IN ('allocated', 'started')) AS open_audits
+               FROM people p
+              WHERE p.valid_from <= :today AND p.valid_to >= :today
+                AND p.id IN (SELECT person_id FROM held
+                              WHERE verb = 'audits.audit' AND valid_from <= :today AND valid_to >= :today)
+              ORDER BY p.sort_key, p.id)sql",
+             {{"today", today}})) {
+        staff::StaffMember person{row.get<staff::PersonId>("id"), row.text("name"), row.text("email"),
+            row.text("job_title"), {row.get<Date>("valid_from"), row.get<Date>("valid_to")}, row.count("version")};
         auto conflict = conflict_of(person.id, own_teams(reader, person.id, today), child_case);
-        auditors.push_back({std::move(person), std::move(conflict)});
+        auditors.push_back({std::move(person), std::move(conflict), row.count("open_audits")});
     }
     return auditors;
+}
+
+std::vector<AuditorName> auditor_names(db::Reader& reader, Date today)
+{
+    std::vector<AuditorName> names;
+    for (auto const& row : reader.all(R"sql(
+             SELECT p.id, p.name
+               FROM people p
+              WHERE p.valid_from <= :today AND p.valid_to >= :today
+                AND p.id IN (SELECT person_id FROM held
+                              WHERE verb = 'audits.audit' AND valid_from <= :today AND valid_to >= :today)
+              ORDER BY p.sort_key, p.id)sql",
+             {{"today", today}}))
+        names.push_back({row.get<staff::PersonId>("id"), row.text("name")});
+    return names;
+}
+
+bool may_audit(db::Reader& reader, staff::PersonId person, Date today)
+{
+    return reader
+               .one(R"sql(
+        SELECT count(p.id) AS people FROM people p
+         WHERE p.id = :person AND p.valid_from <= :today AND p.valid_to >= :today
+           AND p.id IN (SELECT person_id FROM held
+                         WHERE verb = 'audits.audit' AND valid_from <= :today AND valid_to >= :today))sql",
+                   {{"person", person}, {"today", today}})
+               ->count("people")
+        > 0;
 }
 
 } // namespace gt::audits::store

@@ -12,10 +12,20 @@ namespace gt::audits::store {
 struct Auditor {
     staff::StaffMember person;
     std::string conflict;
+    int open_audits = 0; ///< that they are still to submit
 };
 
-/// Whoever holds audits.audit over the team that day, by name.
-std::vector<Auditor> auditors_for(db::Reader& reader, cases::Case const& child_case, staff::TeamId team, Date today);
+/// Whoever holds audits.audit that day, over whatever teams, by name: a case is audited by somebody of another team
+/// [BAR-33] [BAR-38], who meets it because it was given to them.
+std::vector<Auditor> auditors_for(db::Reader& reader, cases::Case const& child_case, Date today);
+
+struct AuditorName {
+    staff::PersonId person;
+    std::string name;
+};
+/// All of them, whatever the case.
+std::vector<AuditorName> auditor_names(db::Reader& reader, Date today);
+bool may_audit(db::Reader& reader, staff::PersonId person, Date today);
 
 /// The teams for whose practice the person answers that day (audits.respond, held on the team itself): to check a
 /// team's work from a role outside its line is what a QA officer of that team is there for.

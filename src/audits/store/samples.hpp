@@ -1,6 +1,7 @@
 #pragma once
 
 #include "audits/sample.hpp"
+#include "audits/theme.hpp"
 #include "platform/history/history.hpp"
 #include "staff/person.hpp"
 
@@ -11,7 +12,13 @@ namespace gt::audits::store {
 /// Open cases of the team that are not restricted, by number, each with what may stand against choosing it.
 std::vector<Candidate> candidates_of(db::Reader& reader, staff::TeamId team, staff::PersonId chooser, Date today);
 
-/// A sample as it was chosen. It never changes.
+/// What a sample was chosen for: an area of the programme (a quota of the framework), a theme, or neither.
+struct Purpose {
+    std::string area = {};
+    std::optional<ThemeId> theme = {};
+};
+
+/// A sample as it was chosen, with the replacements since. What was chosen never changes.
 struct StoredSample {
     SampleId id;
     staff::TeamId team;
@@ -21,10 +28,16 @@ struct StoredSample {
     Instant chosen_at;
     SampleRules rules;
     Sample sample;
+    Purpose purpose = {};
 };
 
 /// Keeping the same sample again (its id is known) changes nothing.
 void keep(db::Transaction& tx, StoredSample const& sample, history::Act const& act);
+
+/// Puts the next case of the sample in the place of one that cannot be audited. A Problem when it has an audit, was
+/// replaced before, or nothing is left to take its place.
+Result<void> replace(db::Transaction& tx, StoredSample const& sample, cases::CaseId child_case,
+    std::string const& reason, history::Act const& act);
 
 /// Those who may choose samples of the team.
 std::optional<StoredSample> find_visible_sample(

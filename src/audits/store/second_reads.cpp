@@ -51,7 +51,7 @@ std::vector<Auditor> second_readers_for(db::Reader& reader, Audit const& first, 
     auto const child_case = cases::store::find(reader, first.case_id);
     if (!child_case) return {};
     Known const known{reader, first};
-    auto readers = auditors_for(reader, *child_case, first.team, today);
+    auto readers = auditors_for(reader, *child_case, today);
     for (auto& one : readers)
         if (one.conflict.empty()) one.conflict = prejudice_of(one.person.id, first, drawn_by, known.of(one.person.id));
     return readers;

@@ -72,14 +72,24 @@ cases::CaseId add_case(TestApp& app, PlannedCase const& plan)
     return id;
 }
 
+Answer choose_whole_list(Visitor& officer, std::string const& team)
+{
+    auto const address = "/audits/samples/new?team=" + team + "&wanted=";
+    auto const looked = officer.get(address + "1").body;
+    auto const at = looked.find(" could be chosen</caption>");
+    auto const from = looked.rfind('>', at) + 1;
+    auto const count = at == std::string::npos ? "1" : looked.substr(from, looked.find(' ', from) - from);
+    auto const preview = officer.get(address + count);
+    return officer.post(
+        "/audits/samples", {{"team", team}, {"wanted", count}, {"check_code", field_in(preview.body, "check_code")}});
+}
+
 AuditId AuditLine::allocate(std::string const& auditor, PlannedCase const& plan)
 {
     auto const child = add_case(app_, plan);
     auto officer = app_.as("qa_officer");
     auto const team = app_.team(plan.team).text();
-    auto const preview = officer.get("/audits/samples/new?team=" + team + "&wanted=50");
-    auto const chosen = officer.post(
-        "/audits/samples", {{"team", team}, {"wanted", "50"}, {"check_code", field_in(preview.body, "check_code")}});
+    auto const chosen = choose_whole_list(officer, team);
     must_redirect(chosen, "choosing a sample");
     must_redirect(officer.post(chosen.header("Location") + "/cases/" + child.text(),
                       {{"auditor", app_.person(auditor).text()}, {"due_on", "21 December 2026"},

@@ -19,6 +19,9 @@ struct PlannedCase {
 };
 cases::CaseId add_case(TestApp& app, PlannedCase const& plan);
 
+/// Chooses a sample of the team, of as many cases as could be chosen, as people do in the browser.
+Answer choose_whole_list(Visitor& officer, std::string const& team);
+
 /// Walks an audit through its pages, as people do in the browser.
 class AuditLine {
 public:

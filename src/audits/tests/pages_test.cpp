@@ -120,13 +120,11 @@ TEST_CASE("[BAR-103] who has a conflict of interest is shown as not possible and
     auto const child = add_case(app, {.number = "C7", .iro = "iro"});
     auto officer = app.as("qa_officer");
     auto const team = app.team("Alder").text();
-    auto const preview = officer.get("/audits/samples/new?team=" + team + "&wanted=5");
-    auto const sample = officer.post(
-        "/audits/samples", {{"team", team}, {"wanted", "5"}, {"check_code", field_in(preview.body, "check_code")}});
+    auto const sample = choose_whole_list(officer, team);
     auto const page = sample.header("Location") + "/cases/" + child.text();
     CHECK(holds(officer.get(page), "Not possible: The auditor is this child&#39;s independent reviewing officer")
         != holds(officer.get(page), "Not possible: The auditor is this child's independent reviewing officer"));
-    for (auto const* person : {"iro", "manager", "worker", "other_manager", "director"}) {
+    for (auto const* person : {"iro", "manager", "worker", "other_worker", "director"}) {
         auto const refused
             = officer.post(page, {{"auditor", app.person(person).text()}, {"due_on", "21 December 2026"}});
         CHECK(refused.status == 422);
@@ -149,11 +147,10 @@ TEST_CASE("a case whose worker is matched to no one is allocated only with a dec
     auto const child = add_case(app, {.number = "C9", .worker = ""});
     auto officer = app.as("qa_officer");
     auto const team = app.team("Alder").text();
-    auto const preview = officer.get("/audits/samples/new?team=" + team + "&wanted=5");
+    auto const preview = officer.get("/audits/samples/new?team=" + team + "&wanted=1");
     CHECK(holds(preview, "matched to no one"));
     CHECK(holds(preview, "An audit of this case is under way")); // C8
-    auto const sample = officer.post(
-        "/audits/samples", {{"team", team}, {"wanted", "5"}, {"check_code", field_in(preview.body, "check_code")}});
+    auto const sample = choose_whole_list(officer, team);
     auto const page = sample.header("Location") + "/cases/" + child.text();
     CHECK(officer.post(page, {{"auditor", app.person("qa_officer").text()}, {"due_on", "21 December 2026"}}).status
         == 422);
@@ -167,19 +164,23 @@ TEST_CASE(
     add_case(app, {.number = "C2SECRET", .restricted = true});
     auto officer = app.as("qa_officer");
     auto const team = app.team("Alder").text();
-    auto const preview = officer.get("/audits/samples/new?team=" + team + "&wanted=5");
+    auto const preview = officer.get("/audits/samples/new?team=" + team + "&wanted=1");
     CHECK(holds(preview, "C1"));
     CHECK_FALSE(holds(preview, "C2SECRET"));
     add_case(app, {.number = "C3"});
     auto const changed = officer.post(
-        "/audits/samples", {{"team", team}, {"wanted", "5"}, {"check_code", field_in(preview.body, "check_code")}});
+        "/audits/samples", {{"team", team}, {"wanted", "1"}, {"check_code", field_in(preview.body, "check_code")}});
     CHECK(changed.status == 422);
     auto const chosen = officer.post(
-        "/audits/samples", {{"team", team}, {"wanted", "5"}, {"check_code", field_in(changed.body, "check_code")}});
+        "/audits/samples", {{"team", team}, {"wanted", "1"}, {"check_code", field_in(changed.body, "check_code")}});
     REQUIRE(chosen.status == 303);
     CHECK(holds(officer.get(chosen.header("Location")), "Sample check code"));
     CHECK(app.as("manager").get(chosen.header("Location")).status == 403);
     CHECK(officer.get("/audits/samples/new?team=" + team + "&wanted=0").status == 422);
+    auto const too_many = officer.get("/audits/samples/new?team=" + team + "&wanted=3");
+    CHECK(too_many.status == 422);
+    CHECK(holds(too_many, "The list holds 2 cases: enter 2 or fewer"));
+    CHECK(field_in(too_many.body, "check_code").empty());
     CHECK(officer.get("/audits/samples/new?team=1&wanted=2").status == 422);
 }
 

@@ -101,16 +101,19 @@ TEST_CASE("[BAR-103] a case in which the chooser has a conflict of interest is l
     CHECK(reason_for(one) == "Conflict of interest: The auditor is this child's independent reviewing officer");
 }
 
-TEST_CASE("a case under audit, or audited in the last 6 months, is left out; after that it can be chosen again")
+TEST_CASE("a case under audit, or audited within the days of the rules, is left out; after that it can be chosen again")
 {
     auto under_way = candidate("C1");
     under_way.has_open_audit = true;
     CHECK(reason_for(under_way) == "An audit of this case is under way");
     auto recent = candidate("C2");
     recent.last_audited = *Date::of(2026, 5, 24);
-    CHECK(reason_for(recent) == "Audited in the last 6 months, on 24 May 2026");
+    CHECK(reason_for(recent) == "Audited in the last 183 days, on 24 May 2026");
     recent.last_audited = *Date::of(2026, 5, 23);
     CHECK(reason_for(recent).empty());
+    recent.last_audited = *Date::of(2026, 11, 20);
+    CHECK(why_left_out(recent, {.team_name = "Alder Team", .groups = {}, .rest_days = 2}, today).empty());
+    CHECK(why_left_out(recent, {.team_name = "Alder Team", .groups = {}, .rest_days = 0}, today).empty());
 }
 
 TEST_CASE("a case whose worker is matched to no one is shown as such and can still be chosen")

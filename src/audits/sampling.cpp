@@ -1,0 +1,145 @@
+#include "audits/sampling.hpp"
+
+#include "platform/text/digest.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+
+namespace gt::audits {
+
+namespace {
+
+template <class Value> struct Words {
+    Value value;
+    std::string_view key;
+    std::string_view title;
+};
+
+constexpr std::array methods{
+    Words<Method>{Method::simple, "simple", "At random"},
+    Words<Method>{Method::proportional, "proportional", "At random, each part of the list by its share"},
+    Words<Method>{Method::fixed, "fixed", "At random, the same number from each part of the list"},
+    Words<Method>{Method::systematic, "systematic", "Every so many cases of the list, from a start by chance"},
+    Words<Method>{Method::all, "all", "All cases of the list"},
+};
+
+constexpr std::array strata{
+    Words<StrataBy>{StrataBy::group, "group", "Group of children"},
+    Words<StrataBy>{StrataBy::age, "age", "Age group"},
+    Words<StrataBy>{StrataBy::sex, "sex", "Sex"},
+    Words<StrataBy>{StrataBy::ethnicity, "ethnicity", "Ethnicity"},
+};
+
+template <class Value, std::size_t N> Words<Value> const& words_of(std::array<Words<Value>, N> const& all, Value value)
+{
+    return *std::ranges::find(all, value, &Words<Value>::value);
+}
+
+template <class Value, std::size_t N>
+std::optional<Value> value_of(std::array<Words<Value>, N> const& all, std::string_view key)
+{
+    auto const found = std::ranges::find(all, key, &Words<Value>::key);
+    return found == all.end() ? std::nullopt : std::optional{found->value};
+}
+
+/// From each part as many as `shares` says, then all together by rank.
+std::vector<std::string> lowest_of_each(
+    std::vector<Listed> const& list, std::map<std::string, int> shares, std::string const& seed)
+{
+    std::vector<std::pair<std::string, Listed const*>> ranked;
+    for (auto const& listed : list) ranked.emplace_back(rank_of(seed, listed.number), &listed);
+    std::ranges::sort(ranked, {}, &std::pair<std::string, Listed const*>::first);
+    std::vector<std::string> chosen;
+    for (auto const& [rank, listed] : ranked)
+        if (shares[listed->stratum]-- > 0) chosen.push_back(listed->number);
+    return chosen;
+}
+
+std::size_t start_in(std::string const& seed, std::size_t length)
+{
+    constexpr std::size_t figures = 13; // 52 bits: any tool can divide them
+    auto const hex = text::digest(seed + "\nstart").substr(0, figures);
+    std::uint64_t start = 0;
+    std::from_chars(hex.data(), hex.data() + hex.size(), start, 16);
+    return static_cast<std::size_t>(start % length);
+}
+
+std::vector<std::string> spread_over(std::vector<Listed> const& list, int wanted, std::string const& seed)
+{
+    std::vector<std::string> chosen;
+    if (list.empty()) return chosen;
+    auto const length = list.size();
+    auto const taken = std::min(length, static_cast<std::size_t>(wanted));
+    auto const start = start_in(seed, length);
+    for (std::size_t i = 0; i < taken; ++i) chosen.push_back(list[(start + i * length) / taken].number);
+    return chosen;
+}
+
+std::map<std::string, int> sizes_of(std::vector<Listed> const& list)
+{
+    std::map<std::string, int> sizes;
+    for (auto const& listed : list) ++sizes[listed.stratum];
+    return sizes;
+}
+
+} // namespace
+
+std::string_view key_of(Method method) { return words_of(methods, method).key; }
+std::string_view title_of(Method method) { return words_of(methods, method).title; }
+std::optional<Method> method_of(std::string_view key) { return value_of(methods, key); }
+bool has_strata(Method method) { return method == Method::proportional || method == Method::fixed; }
+std::string_view key_of(StrataBy by) { return words_of(strata, by).key; }
+std::string_view title_of(StrataBy by) { return words_of(strata, by).title; }
+std::optional<StrataBy> strata_by(std::string_view key) { return value_of(strata, key); }
+
+std::map<std::string, int> proportional_shares(std::map<std::string, int> const& sizes, int wanted)
+{
+    long long whole = 0;
+    for (auto const& [part, size] : sizes) whole += size;
+    std::map<std::string, int> shares;
+    if (whole == 0) return shares;
+    struct Loss {
+        long long remainder;
+        int size;
+        std::string part;
+    };
+    std::vector<Loss> losses;
+    int left = static_cast<int>(std::min<long long>(wanted, whole));
+    auto const taken = left;
+    for (auto const& [part, size] : sizes) {
+        shares[part] = static_cast<int>(static_cast<long long>(taken) * size / whole);
+        left -= shares[part];
+        losses.push_back({static_cast<long long>(taken) * size % whole, size, part});
+    }
+    std::ranges::stable_sort(losses, [](Loss const& one, Loss const& other) {
+        return std::tie(other.remainder, other.size) < std::tie(one.remainder, one.size);
+    });
+    for (int i = 0; i < left; ++i) ++shares[losses[static_cast<std::size_t>(i)].part];
+    return shares;
+}
+
+std::vector<std::string> chosen_from(std::vector<Listed> list, Method method, int wanted, std::string const& seed)
+{
+    std::ranges::sort(list, {}, &Listed::number);
+    auto shares = sizes_of(list);
+    switch (method) {
+    case Method::simple:
+    case Method::proportional:
+        return lowest_of_each(list, proportional_shares(shares, wanted), seed);
+    case Method::fixed:
+        for (auto& [part, share] : shares) share = wanted;
+        return lowest_of_each(list, shares, seed);
+    case Method::systematic:
+        return spread_over(list, wanted, seed);
+    case Method::all:
+        break;
+    }
+    std::vector<std::string> chosen;
+    for (auto& listed : list) chosen.push_back(std::move(listed.number));
+    return chosen;
+}
+
+std::string rank_of(std::string const& seed, std::string const& label) { return text::digest(seed + "\n" + label); }
+
+} // namespace gt::audits

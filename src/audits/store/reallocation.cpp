@@ -1,0 +1,128 @@
+#include "audits/store/reallocation.hpp"
+
+#include "audits/independence.hpp"
+#include "audits/store/audit_states.hpp"
+#include "audits/store/auditors.hpp"
+#include "audits/store/audits.hpp"
+#include "cases/store/cases.hpp"
+#include "staff/due.hpp"
+
+namespace gt::audits::store {
+
+namespace {
+
+constexpr std::string_view reads_as_auditor = "audits the case";
+
+std::string refusal_of(db::Reader& reader, Audit const& audit, staff::PersonId to, bool declared, Date today)
+{
+    if (audit.auditor == to) return "They have it already";
+    auto const child = cases::store::find(reader, audit.case_id);
+    if (!child) return "This case is no longer there";
+    auto const conflict = conflict_of(to, own_teams(reader, to, today), *child);
+    if (!conflict.empty()) return conflict;
+    if (needs_declaration(*child) && !declared)
+        return "The worker's name is matched to no one, and independence is not declared";
+    return {};
+}
+
+/// The old auditor's sight of the case ends, unless another audit of theirs needs it; the new one's begins.
+void change_readers(db::Transaction& tx, Audit const& audit, staff::PersonId to, Date today)
+{
+    auto const others = tx.one(R"sql(
+        SELECT count(id) AS audits FROM audits
+         WHERE case_id = :case_id AND auditor_id = :auditor AND id <> :id AND state <> 'final')sql",
+        {{"case_id", audit.case_id}, {"auditor", audit.auditor}, {"id", audit.id}});
+    if (others->count("audits") == 0)
+        cases::store::stop_reading(tx, audit.case_id, audit.auditor, reads_as_auditor, today);
+    cases::store::let_read(tx, audit.case_id, to, reads_as_auditor, today, staff::Period::open_end());
+}
+
+void change_what_is_owed(db::Transaction& tx, Audit const& audit, staff::PersonId to, staff::PersonId by)
+{
+    staff::settle_for(tx, {"audit", audit.id.number}, "do_audit", audit.auditor);
+    staff::owe(tx, {"audit", audit.id.number, "do_audit", to, by, audit.team, audit.case_number, audit.due_on});
+    // Whoever is still to grade their own practice does it for the new auditor.
+    tx.run(R"sql(
+        UPDATE due SET asked_by_id = :to
+         WHERE subject_kind = 'audit' AND subject_id = :id AND kind = 'grade_own_practice')sql",
+        {{"to", to}, {"id", audit.id}});
+}
+
+Result<void> hand_one_on(db::Transaction& tx, Audit const& audit, staff::PersonId to, bool declared,
+    std::string const& reason, history::Act const& act)
+{
+    auto const today = act.when.london_date();
+    if (auto const refusal = refusal_of(tx, audit, to, declared, today); !refusal.empty())
+        return Problem{"to", "Case " + audit.case_number + ": " + refusal};
+    auto const changed = tx.run(R"sql(
+        UPDATE audits SET auditor_id = :to, independence_declared = :declared, version = version + 1
+         WHERE id = :id AND version = :version AND state IN ('allocated', 'started'))sql",
+        {{"to", to}, {"declared", declared}, {"id", audit.id}, {"version", audit.version}});
+    if (changed == 0) return conflict();
+    change_readers(tx, audit, to, today);
+    change_what_is_owed(tx, audit, to, staff::PersonId{act.who});
+    auto after = audit;
+    after.auditor = to;
+    auto const before = snapshot_of(audit);
+    history::record(
+        tx, act, {"audit", audit.id.number}, before, snapshot_of(after).with("why", std::string_view{reason}));
+    return {};
+}
+
+} // namespace
+
+std::vector<Burdened> burdened(db::Reader& reader, staff::Person const& person, Date today)
+{
+    std::vector<Burdened> found;
+    for (auto const& row : reader.all(R"sql(
+             SELECT p.id, p.name, p.sort_key, count(a.id) AS open_audits
+               FROM audits a
+               JOIN people p ON p.id = a.auditor_id
+               JOIN cases c ON c.id = a.case_id
+              WHERE a.state IN ('allocated', 'started') AND c.restricted = 0
+                AND a.second_read_of IS NULL
+                AND a.team_id IN (SELECT team_id FROM sight
+                                   WHERE person_id = :person AND verb = 'audits.sample'
+                                     AND valid_from <= :today AND valid_to >= :today)
+              GROUP BY p.id, p.name, p.sort_key
+              ORDER BY p.sort_key, p.id)sql",
+             {{"person", person.id}, {"today", today}}))
+        found.push_back({row.get<staff::PersonId>("id"), row.text("name"), row.count("open_audits")});
+    return found;
+}
+
+std::vector<Audit> open_audits_of(db::Reader& reader, staff::Person const& person, staff::PersonId auditor, Date today)
+{
+    std::vector<Audit> audits;
+    for (auto const& row : reader.all(R"sql(
+             SELECT a.id
+               FROM audits a JOIN cases c ON c.id = a.case_id
+              WHERE a.auditor_id = :auditor AND a.state IN ('allocated', 'started') AND c.restricted = 0
+                AND a.second_read_of IS NULL
+                AND a.team_id IN (SELECT team_id FROM sight
+                                   WHERE person_id = :person AND verb = 'audits.sample'
+                                     AND valid_from <= :today AND valid_to >= :today)
+              ORDER BY a.due_on, a.id)sql",
+             {{"auditor", auditor}, {"person", person.id}, {"today", today}}))
+        audits.push_back(*find(reader, row.get<AuditId>("id")));
+    return audits;
+}
+
+std::vector<Handing> handings(
+    db::Reader& reader, std::vector<Audit> const& audits, staff::PersonId to, bool declared, Date today)
+{
+    std::vector<Handing> found;
+    for (auto const& audit : audits) found.push_back({audit, refusal_of(reader, audit, to, declared, today)});
+    return found;
+}
+
+Result<void> hand_on(db::Transaction& tx, std::vector<Audit> const& audits, staff::PersonId to, bool declared,
+    std::string const& reason, history::Act const& act)
+{
+    if (!may_audit(tx, to, act.when.london_date())) return Problem{"to", "Select somebody who may audit"};
+    for (auto const& audit : audits)
+        if (auto const handed = hand_one_on(tx, audit, to, declared, reason, act); !handed) return handed;
+    return {};
+}
+
+} // namespace gt::audits::store
