@@ -7,6 +7,7 @@
 
 #include <doctest/doctest.h>
 #include <regex>
+#include <set>
 
 namespace gt::testing {
 
@@ -57,14 +58,25 @@ struct Reading {
             REQUIRE(staff::store::add_person(tx, member, act));
             REQUIRE(staff::store::grant(tx,
                 {staff::GrantId::make(), member.id, "qa_manager", "", app.team("Northvale"), "", member.period}, act));
-            // She was asked to check the action, and told of a limited grade, before the case came to her.
-            staff::owe(tx,
-                {"action", action.number, "check_action", member.id, {}, audit.team, audit.case_number, app.today()});
-            staff::owe(tx,
-                {"audit", first.number, "read_limited_audit", member.id, {}, audit.team, audit.case_number, app.today(),
-                    true});
+            // She was asked to check the action, told of a limited grade, and asked to take the cycle on, before the
+            // case came to her.
+            auto const owe = [&](std::string const& subject, std::int64_t id, std::string const& kind) {
+                staff::owe(tx, {subject, id, kind, member.id, {}, audit.team, audit.case_number, app.today(), true});
+            };
+            owe("action", action.number, "check_action");
+            owe("audit", first.number, "read_limited_audit");
+            owe("cycle", first.number, "cycle_escalation");
         });
         return member.id;
+    }
+
+    /// What stands in her work: kinds of what she owes.
+    std::set<std::string> owed()
+    {
+        std::set<std::string> kinds;
+        auto snapshot = app.database().read();
+        for (auto const& due : staff::owed_by(snapshot, reader)) kinds.insert(due.kind);
+        return kinds;
     }
 
     AuditId hand_out() { return line.draw_and_hand_out(first, reader); }
@@ -127,6 +139,7 @@ TEST_CASE("[LEI18-03] second reading is blind: no page, file or list holds a wor
         everything += body;
     }
     CHECK(everything.find("C100") != std::string::npos);
+    CHECK(reading.owed() == std::set<std::string>{"do_audit"});
     CHECK(reading.visitor.get(AuditLine::path(reading.first)).status == 404);
     CHECK(reading.visitor.get("/actions/" + reading.action.text()).status == 404);
     CHECK(reading.visitor.get(AuditLine::path(reading.second)).status == 200);
@@ -136,7 +149,7 @@ TEST_CASE("[LEI18-03] second reading is blind: no page, file or list holds a wor
     for (auto const& address : reading.addresses()) everything += reading.body_of(address);
     for (auto const word : {"Kept every promise", "Invite father", "Good work on the whole", "evidence of the action"})
         CHECK_MESSAGE(everything.find(word) != std::string::npos, word);
-    CHECK(everything.find("Check the action") != std::string::npos);
+    CHECK(reading.owed() == std::set<std::string>{"check_action", "read_limited_audit", "cycle_escalation"});
 }
 
 TEST_CASE("a grade that is hidden from the second reader changes no byte of any page or file that they can get")

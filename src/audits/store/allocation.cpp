@@ -64,10 +64,11 @@ bool insert(db::Transaction& tx, Audit const& audit, history::Act const& act)
         == 1;
 }
 
-/// The audit and whatever came of it.
+/// The audit and whatever came of it: the cycle that it began, and its actions.
 template <class Each> void each_subject(db::Reader& reader, AuditId audit, Each each)
 {
     each(history::Subject{"audit", audit.number});
+    each(history::Subject{"cycle", audit.number});
     for (auto const& finding : improvement::store::of_source(reader, {"audit", audit.number}))
         for (auto const& action : improvement::store::of_finding(reader, finding.id))
             each(history::Subject{"action", action.id.number});

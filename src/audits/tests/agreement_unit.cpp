@@ -54,7 +54,7 @@ std::vector<std::string> words_from_oracle(std::string const& tables)
     auto const file = std::filesystem::temp_directory_path()
         / ("goldenthread-tables-" + std::to_string(std::random_device{}()) + ".txt");
     std::ofstream{file} << tables;
-    auto const command = "python3 '" + (testing::source_folder() / "tests/oracle/agreement.py").string() + "' < '"
+    auto const command = "python3 '" + (testing::source_folder() / "tests/oracle/agreement.py").string() + "' 2>&1 < '"
         + file.string() + "'";
     std::string out;
     {
@@ -129,6 +129,7 @@ TEST_CASE("two hundred random tables give what a second calculation in another l
     std::string lines;
     for (int i = 0; i < 200; ++i) lines += line_of(tables.emplace_back(random_table(chance)));
     auto const words = words_from_oracle(lines);
+    INFO("python3 said ", words.size(), " words, beginning with ", words.empty() ? "" : words.front());
     REQUIRE(words.size() == 200 * 3 * agreement_measures().size());
     auto word = words.begin();
     for (auto const& table : tables) {
