@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 
-/** The program under test. */
-export const program = new URL('../../build/release/goldenthread', import.meta.url).pathname
+/** The program under test: the release, or that of another preset (PRESET=dev). */
+export const program = new URL(`../../build/${process.env.PRESET ?? 'release'}/goldenthread`, import.meta.url).pathname
 
 /** Makes the demonstration and serves it. Give it back with `stop`. */
 export function startDemonstration() {
