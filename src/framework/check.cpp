@@ -16,6 +16,7 @@ void check_said_once(Pack const& pack, Faults& faults)
     refuse_twice(pack.caseload_groups, "caseload group", faults);
     refuse_twice(pack.service_areas, "service area", faults);
     refuse_twice(pack.standards, "standard", faults);
+    refuse_twice(pack.sections, "section", faults);
     std::set<std::string> layers;
     for (auto const& role : pack.linked_roles)
         if (!layers.insert(role).second)
@@ -28,6 +29,21 @@ void check_linked_roles(std::vector<Pack> const& layers, Framework const& framew
         for (auto const& key : pack.linked_roles)
             if (!framework.role(key))
                 faults.push_back({pack.linked_roles_place, unknown("role", key, keys_of(framework.roles))});
+}
+
+/// A standard is part of one that is itself part of none.
+void check_standards(Framework const& framework, Faults& faults)
+{
+    for (auto const& standard : framework.standards) {
+        if (standard.part_of.empty()) continue;
+        auto const* whole = framework.standard(standard.part_of);
+        if (!whole)
+            faults.push_back({standard.place, unknown("standard", standard.part_of, keys_of(framework.standards))});
+        else if (!whole->part_of.empty())
+            faults.push_back({standard.place,
+                "the standard \"" + standard.key + "\" is part of \"" + whole->key
+                    + "\", which is itself part of another"});
+    }
 }
 
 /// Where a rule was given last; nothing when it is the product's own.
@@ -73,6 +89,7 @@ Checked check(std::vector<Pack> const& layers, std::span<std::string_view const>
     check_roles(checked.framework, known_verbs, layers.back().place, faults);
     check_linked_roles(layers, checked.framework, faults);
     check_scales(checked.framework, faults);
+    check_standards(checked.framework, faults);
     check_tools(checked.framework, faults);
     check_quotas(checked.framework, faults);
     check_rules(layers, checked.framework, faults);

@@ -1,3 +1,4 @@
+#include "framework/case_facts.hpp"
 #include "framework/check_parts.hpp"
 
 #include <algorithm>
@@ -28,6 +29,7 @@ public:
                 check_key(question);
                 check_choices(question);
                 check_standard(question);
+                check_named(question, section);
                 for (auto const& condition : question.when.conditions) check_condition(condition, section);
                 earlier_.emplace(question.key, Earlier{&question, section.part});
             }
@@ -56,6 +58,18 @@ private:
     {
         if (!question.standard.empty() && !framework_.standard(question.standard))
             fault(question.place, unknown("standard", question.standard, keys_of(framework_.standards)));
+    }
+
+    /// [SWI-63] every question maps to a standard, where the council says so.
+    void check_named(Question const& question, Section const& section)
+    {
+        for (auto const& fact : question.facts)
+            if (auto const known = case_facts(); std::ranges::find(known, fact) == known.end())
+                fault(question.place, unknown("fact", fact, {known.begin(), known.end()}));
+        if (!framework_.rules.every_question_names_a_standard || !question.standard.empty()) return;
+        faults_.push_back({question.place,
+            "the question \"" + question.key + "\" of the section \"" + section.key + "\" names no standard",
+            Fault::Weight::warning});
     }
 
     void check_condition(Condition const& condition, Section const& section)

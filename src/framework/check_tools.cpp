@@ -35,6 +35,11 @@ void check_sections(Tool const& tool, Scale const* scale, Faults& faults)
             faults.push_back({section.place,
                 "the section \"" + section.key
                     + "\" is limiting but carries no grade; only a domain can limit the overall grade"});
+        if (section.child_voice && !section.is_domain())
+            faults.push_back({section.place,
+                "the section \"" + section.key
+                    + "\" judges how the child is heard but carries no grade; say part = "
+                      "\"domain\""});
         if (!section.is_domain() && !section.guidance.empty())
             faults.push_back({section.place,
                 "the section \"" + section.key
@@ -61,8 +66,27 @@ void check_tool(Tool const& tool, Framework const& framework, Faults& faults)
             ended ? "the scale \"" + tool.scale + "\" is not in force while this tool is"
                   : unknown("scale", tool.scale, known)});
     }
+    for (auto const& group : tool.groups)
+        if (!framework.caseload_group(group))
+            faults.push_back({tool.place, unknown("caseload group", group, keys_of(framework.caseload_groups))});
     check_sections(tool, scale, faults);
     check_questions(tool, scale, framework, faults);
+}
+
+/// Of one layer, two tools of a kind that are in force together are not meant for the same children.
+void check_meant_once(Framework const& framework, Faults& faults)
+{
+    auto const& tools = framework.tools;
+    for (auto later = tools.begin(); later != tools.end(); ++later)
+        for (auto earlier = tools.begin(); earlier != later; ++earlier) {
+            if (earlier->kind != later->kind || earlier->place.file != later->place.file) continue;
+            if (earlier->key == later->key || !earlier->effective.overlaps(later->effective)) continue;
+            for (auto const& group : later->groups)
+                if (std::ranges::find(earlier->groups, group) != earlier->groups.end())
+                    faults.push_back({later->place,
+                        "the tool \"" + later->key + "\" is meant for the group \"" + group + "\", as the tool \""
+                            + earlier->key + "\" is"});
+        }
 }
 
 } // namespace
@@ -70,6 +94,7 @@ void check_tool(Tool const& tool, Framework const& framework, Faults& faults)
 void check_tools(Framework const& framework, Faults& faults)
 {
     refuse_overlaps(framework.tools, "tool", faults);
+    check_meant_once(framework, faults);
     for (auto const& tool : framework.tools) check_tool(tool, framework, faults);
 }
 

@@ -54,6 +54,18 @@ std::vector<Tool const*> Framework::tools_on(Tool::Kind kind, Date day) const
     return found;
 }
 
+Tool const* Framework::tool_for(std::string_view group, Tool::Kind kind, Date day) const
+{
+    auto const offered = tools_on(kind, day);
+    auto const is_meant
+        = [&](Tool const* tool) { return std::ranges::find(tool->groups, group) != tool->groups.end(); };
+    auto const meant = std::find_if(offered.rbegin(), offered.rend(), is_meant);
+    if (meant != offered.rend()) return *meant;
+    auto const general = std::ranges::find_if(offered, [](Tool const* tool) { return tool->groups.empty(); });
+    if (general != offered.end()) return *general;
+    return offered.empty() ? nullptr : offered.front();
+}
+
 std::vector<Quota const*> Framework::quotas_on(Date day) const
 {
     std::vector<Quota const*> found;

@@ -22,7 +22,8 @@ struct Framework {
     std::vector<Titled> caseload_groups;
     std::vector<Titled> service_areas;
     std::vector<Titled> standards;
-    std::vector<Tool> tools;
+    std::vector<Section> sections; ///< the library that tools took sections from
+    std::vector<Tool> tools; ///< with the sections of the library in place
     std::vector<Quota> quotas;
     Rules rules;
     std::map<std::string, std::string, std::less<>> terms; ///< every known term
@@ -40,6 +41,9 @@ struct Framework {
     /// The version in force on that day.
     Tool const* tool_on(std::string_view key, Date day) const;
     std::vector<Tool const*> tools_on(Tool::Kind kind, Date day) const;
+    /// The one meant for that group of children, of the highest layer that has one; else the first that is meant for no
+    /// group in particular; else the first.
+    Tool const* tool_for(std::string_view group, Tool::Kind kind, Date day) const;
     std::vector<Quota const*> quotas_on(Date day) const;
 
     /// The council's word for `key`; a key that `terms()` does not know is a bug and throws std::logic_error.

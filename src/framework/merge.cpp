@@ -1,5 +1,6 @@
 #include "framework/merge.hpp"
 
+#include "framework/library.hpp"
 #include "framework/wording.hpp"
 
 #include <algorithm>
@@ -46,7 +47,15 @@ void lay(std::vector<Titled>& titles, Titled const& above)
     if (!below) return titles.push_back(above);
     below->title = above.title;
     replace(below->description, above.description);
+    replace(below->part_of, above.part_of);
     below->place = above.place;
+}
+
+void lay(std::vector<Section>& library, Section const& above)
+{
+    auto* below = last(library, [&](Section const& section) { return section.key == above.key; });
+    if (!below) return library.push_back(above);
+    *below = above;
 }
 
 std::string where(Place const& place) { return place.file + ":" + std::to_string(place.line); }
@@ -81,6 +90,7 @@ void lay(std::vector<Tool>& tools, Tool const& above, Faults& faults)
     replace(below->title, above.title);
     replace(below->intro, above.intro);
     replace(below->effective, above.effective);
+    if (!above.groups.empty()) below->groups = above.groups;
 }
 
 /// The higher layer's quotas of a key stand for all that the lower ones say of it.
@@ -102,6 +112,7 @@ void lay(Framework& framework, Pack const& pack, Faults& faults)
 {
     for (auto const& role : pack.roles) lay(framework.roles, role);
     for (auto const& scale : pack.scales) lay(framework.scales, scale, faults);
+    for (auto const& section : pack.sections) lay(framework.sections, section);
     for (auto const& tool : pack.tools) lay(framework.tools, tool, faults);
     for (auto const& group : pack.caseload_groups) lay(framework.caseload_groups, group);
     for (auto const& area : pack.service_areas) lay(framework.service_areas, area);
@@ -125,6 +136,7 @@ Framework merge(std::vector<Pack> const& layers, Faults& faults)
             framework.layers.push_back({pack.layer, pack.title, pack.version, *pack.effective_from});
         lay(framework, pack, faults);
     }
+    take_from_library(framework, faults);
     return framework;
 }
 

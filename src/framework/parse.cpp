@@ -23,9 +23,8 @@ auto read_wording(
 std::vector<Titled> read_titles(
     Fields& fields, char const* list, char const* what, std::string const& file, Faults& faults)
 {
-    auto const* description = std::string_view{list} == "standard" ? "text" : "description";
     std::vector<Titled> titles;
-    for (auto const* node : fields.tables(list)) titles.push_back(read_titled(*node, what, description, file, faults));
+    for (auto const* node : fields.tables(list)) titles.push_back(read_titled(*node, what, file, faults));
     return titles;
 }
 
@@ -34,10 +33,11 @@ void read_lists(Fields& fields, std::string const& file, Pack& pack, Faults& fau
     for (auto const* node : fields.tables("role")) pack.roles.push_back(read_role(*node, file, faults));
     for (auto const* node : fields.tables("scale")) pack.scales.push_back(read_scale(*node, file, faults));
     for (auto const* node : fields.tables("quota")) pack.quotas.push_back(read_quota(*node, file, faults));
+    for (auto const* node : fields.tables("section")) pack.sections.push_back(read_section(*node, file, faults));
     for (auto const* node : fields.tables("tool")) pack.tools.push_back(read_tool(*node, file, faults));
     pack.caseload_groups = read_titles(fields, "caseload_group", "this caseload group", file, faults);
     pack.service_areas = read_titles(fields, "service_area", "this service area", file, faults);
-    pack.standards = read_titles(fields, "standard", "this standard", file, faults);
+    for (auto const* node : fields.tables("standard")) pack.standards.push_back(read_standard(*node, file, faults));
 }
 
 Pack read_pack(Node const& document, std::string const& file, Faults& faults)

@@ -41,6 +41,7 @@ struct Question {
     bool required = false;
     std::string guidance; ///< shown below the question
     std::string standard; ///< key of the practice standard it looks at; may be empty
+    std::vector<std::string> facts; ///< what is known already and stands beside it: keys of `case_facts()`
     std::vector<Choice> choices;
     When when;
 

@@ -8,9 +8,9 @@ namespace gt::framework {
 Role read_role(Node const& node, std::string const& file, Faults& faults);
 Scale read_scale(Node const& node, std::string const& file, Faults& faults);
 Quota read_quota(Node const& node, std::string const& file, Faults& faults);
-/// `what` is "this service area"; `description` names the key of the longer text, "text" for a standard.
-Titled read_titled(
-    Node const& node, char const* what, char const* description, std::string const& file, Faults& faults);
+/// `what` is "this service area".
+Titled read_titled(Node const& node, char const* what, std::string const& file, Faults& faults);
+Titled read_standard(Node const& node, std::string const& file, Faults& faults);
 
 /// Puts the rules given in `node` into the pack and remembers which they were.
 void read_rules(Node const& node, std::string const& file, Pack& pack, Faults& faults);

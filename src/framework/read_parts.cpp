@@ -76,12 +76,21 @@ Quota read_quota(Node const& node, std::string const& file, Faults& faults)
     return quota;
 }
 
-Titled read_titled(Node const& node, char const* what, char const* description, std::string const& file, Faults& faults)
+Titled read_titled(Node const& node, char const* what, std::string const& file, Faults& faults)
 {
     Fields fields{node, what, file, faults};
-    Titled titled{fields.place(), fields.key("key"), fields.text("title"), fields.optional_text(description)};
+    Titled titled{fields.place(), fields.key("key"), fields.text("title"), fields.optional_text("description")};
     fields.refuse_the_rest();
     return titled;
+}
+
+Titled read_standard(Node const& node, std::string const& file, Faults& faults)
+{
+    Fields fields{node, "this standard", file, faults};
+    Titled standard{fields.place(), fields.key("key"), fields.text("title"), fields.optional_text("text"),
+        fields.optional_text("part_of")};
+    fields.refuse_the_rest();
+    return standard;
 }
 
 void read_rules(Node const& node, std::string const& file, Pack& pack, Faults& faults)

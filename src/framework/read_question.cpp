@@ -75,6 +75,7 @@ Question read_question(Node const& node, std::string const& file, Faults& faults
     question.required = fields.flag("required", false);
     question.guidance = fields.optional_text("guidance");
     question.standard = fields.optional_text("standard");
+    question.facts = fields.texts("facts");
     for (auto const* choice : fields.tables("choices")) question.choices.push_back(read_choice(*choice, file, faults));
     if (auto const* when = fields.table("when")) question.when = read_when(*when, file, faults);
     if (!fields.has("kind")) faults.push_back({fields.place(), "this question has no kind"});

@@ -32,16 +32,20 @@ std::vector<GradeGuidance> read_guidance(Node const& node, std::string const& fi
     return guidance;
 }
 
+} // namespace
+
 Section read_section(Node const& node, std::string const& file, Faults& faults)
 {
     Fields fields{node, "this section", file, faults};
     Section section;
     section.place = fields.place();
     section.key = fields.key("key");
-    section.title = fields.text("title");
+    section.from = fields.optional_text("from");
+    section.title = section.from.empty() ? fields.text("title") : fields.optional_text("title");
     section.intro = fields.optional_text("intro");
     section.part = fields.one_of<Part>("part", parts, Part::questions);
     section.limiting = fields.flag("limiting", false);
+    section.child_voice = fields.flag("child_voice", false);
     section.what_good_looks_like = fields.optional_text("what_good_looks_like");
     if (auto const* guidance = fields.table("guidance")) section.guidance = read_guidance(*guidance, file, faults);
     for (auto const* question : fields.tables("question"))
@@ -49,8 +53,6 @@ Section read_section(Node const& node, std::string const& file, Faults& faults)
     fields.refuse_the_rest();
     return section;
 }
-
-} // namespace
 
 Tool read_tool(Node const& node, std::string const& file, Faults& faults)
 {
@@ -63,6 +65,7 @@ Tool read_tool(Node const& node, std::string const& file, Faults& faults)
     tool.intro = fields.optional_text("intro");
     tool.kind = fields.one_of<Tool::Kind>("kind", kinds, Tool::Kind::audit);
     tool.scale = fields.optional_text("scale");
+    tool.groups = fields.texts("groups");
     tool.effective = fields.effective();
     for (auto const* section : fields.tables("section")) tool.sections.push_back(read_section(*section, file, faults));
     fields.refuse_the_rest();

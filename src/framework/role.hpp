@@ -34,12 +34,13 @@ struct Quota {
     Effective effective;
 };
 
-/// A key with the words for it: a service area, a group of children in the caseload.
+/// A key with the words for it: a service area, a group of children in the caseload, a practice standard.
 struct Titled {
     Place place;
     std::string key;
     std::string title;
     std::string description;
+    std::string part_of = {}; ///< of a standard: the key of the one that it spells out
 };
 
 } // namespace gt::framework

@@ -17,6 +17,15 @@ struct Rules {
     bool above_limiting_grade_needs_reason = true;
     bool no_area_for_improvement_needs_reason = true; ///< [LEI18-38]
     bool conversation_required = true; ///< with its date, before the audit is final [LEI18-39]
+    /// With so many required questions answered no, a domain may still be graded `tracked_until` without a reason.
+    int noes_in_a_good_domain = 0;
+    /// The auditor's and the practitioner's own grade this many steps apart: the conversation must say why.
+    int steps_apart_to_explain = 2;
+    bool every_question_names_a_standard = false; ///< [SWI-63]; a question without one is then a warning
+    /// Visits where the law gives no number: local policy (handbook section 3), and seeing care leavers (section 6).
+    int protection_visit_working_days = 10;
+    int need_visit_working_days = 20;
+    int care_leaver_contact_weeks = 8;
     /// How long worker and manager may correct facts before a grade is final (DESIGN section 4).
     int provisional_working_days = 5;
     /// Of submitted audits, how many are read a second time when nobody says otherwise (handbook section 15).

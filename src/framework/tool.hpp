@@ -24,6 +24,9 @@ struct Section {
     std::string intro;
     Part part = Part::questions;
     bool limiting = false; ///< its lowest grade limits the overall grade [D-30]
+    bool child_voice = false; ///< judges whether the child is heard: it cannot well be good when nobody asked the child
+    /// A section of the pack's library that this one takes over: what it says itself replaces, its questions follow.
+    std::string from;
     std::string what_good_looks_like;
     std::vector<GradeGuidance> guidance;
     std::vector<Question> questions;
@@ -45,6 +48,7 @@ struct Tool {
     std::string intro;
     Kind kind = Kind::audit;
     std::string scale;
+    std::vector<std::string> groups; ///< the groups of children that it is meant for; none: for whichever has no other
     Effective effective;
     std::vector<Section> sections;
 
