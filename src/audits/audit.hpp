@@ -90,6 +90,7 @@ struct Record {
     int strengths = 0; ///< findings of each kind
     int areas_for_improvement = 0;
     int areas_without_action = 0;
+    std::optional<Date> earliest_action_due = {}; ///< of the actions that go with its areas for improvement
 
     std::string answer(std::string_view question) const;
 };
@@ -98,6 +99,7 @@ struct Record {
 namespace asked {
 inline constexpr std::string_view conversation_on = "conversation_on"; ///< [LEI18-39]
 inline constexpr std::string_view conversation_place = "conversation_place"; ///< in person, by video, by telephone
+inline constexpr std::string_view conversation_who = "conversation_who"; ///< who took part
 inline constexpr std::string_view conversation_notes = "conversation_notes";
 inline constexpr std::string_view no_improvement_reason = "no_improvement_reason"; ///< [LEI18-38]
 inline constexpr std::string_view no_own_grade_reason = "no_own_grade_reason"; ///< why the practitioner has not graded

@@ -59,6 +59,8 @@ void add_conduct(staff::House& house)
 {
     house.page("GET", "/audits/{id}/sections/{section}", show_section, {verb::audit});
     house.page("POST", "/audits/{id}/sections/{section}", save_section, {verb::audit});
+    house.page("GET", "/audits/{id}/facts/{fact}", show_fact, {verb::audit});
+    house.page("POST", "/audits/{id}/facts/{fact}", doubt_fact, {verb::audit});
     house.page("GET", "/audits/{id}/conversation", show_conversation, {verb::audit});
     house.page("POST", "/audits/{id}/conversation", save_conversation, {verb::audit});
     house.page("GET", "/audits/{id}/voices/{voice}", show_voice, {verb::audit});
@@ -70,8 +72,20 @@ void add_conduct(staff::House& house)
     house.page("GET", "/audits/{id}/overall", show_overall, {verb::audit});
     house.page("POST", "/audits/{id}/overall", save_overall, {verb::audit});
     house.page("GET", "/audits/{id}/check", show_check, {verb::audit});
+    house.page("POST", "/audits/{id}/overrulings", overrule_contradictions, {verb::audit});
     house.page("GET", "/audits/{id}/submission", show_submission, {verb::audit});
     house.page("POST", "/audits/{id}/submission", submit_audit, {verb::audit});
+}
+
+/// Answers together, and audits on paper.
+void add_paper(staff::House& house)
+{
+    house.page("GET", "/audits/answers", show_answers, {verb::see});
+    house.page("GET", "/audits/answers.csv", send_answers_csv, {verb::see});
+    house.page("GET", "/audits/tools", show_tools, {verb::see, verb::audit, verb::sample});
+    house.page("GET", "/audits/tools/{tool}", show_blank_tool, {verb::see, verb::audit, verb::sample});
+    house.page("GET", "/audits/{id}/print", show_printed, {verb::see, verb::see_own, verb::audit});
+    house.page("GET", "/audits/{id}/record", show_for_childs_record, {verb::see, verb::see_own, verb::audit});
 }
 
 void add_cycles(staff::House& house)
@@ -112,6 +126,7 @@ void add_audits(staff::House& house)
     house.page("GET", "/audits/{id}", show_audit, {verb::see, verb::see_own, verb::audit});
     house.page("POST", "/audits/{id}/reading", mark_audit_read, {verb::see, verb::see_own, verb::respond});
     add_conduct(house);
+    add_paper(house);
     add_cycles(house);
     add_second_reads(house);
     house.page("GET", "/audits/{id}/own-grades", show_own_grades, {verb::grade_own_practice});

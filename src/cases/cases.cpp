@@ -4,12 +4,14 @@
 #include "cases/pages/case_history.hpp"
 #include "cases/pages/case_list.hpp"
 #include "cases/pages/case_page.hpp"
+#include "cases/pages/data_queries_pages.hpp"
 #include "cases/pages/imports_pages.hpp"
 #include "cases/pages/names_page.hpp"
 #include "cases/pages/raise_risk.hpp"
 #include "cases/pages/risk_page.hpp"
 #include "cases/pages/risk_panel.hpp"
 #include "cases/panels.hpp"
+#include "cases/store/data_queries.hpp"
 #include "cases/store/risk_due.hpp"
 #include "cases/verbs.hpp"
 
@@ -25,6 +27,8 @@ void add_verbs(staff::House& house)
     house.verb(verb::match_names, "Say who is meant by a name of the case system", staff::Reach::whole);
     house.verb(verb::raise_risk, "Say that a child may be at risk now");
     house.verb(verb::answer_risk, "Answer when a child may be at risk now");
+    house.verb(
+        verb::answer_data_query, "Answer when a list of the case system is said to be wrong", staff::Reach::whole);
     house.verb(verb::see_history, "See who opened and changed a record");
 }
 
@@ -51,10 +55,14 @@ void add_cases(staff::House& house)
     add_imports_pages(house);
     add_names_page(house);
     add_risks(house);
+    add_data_queries_pages(house);
+    house.due_kind({store::answer_data_query, "Answer a data query", "/data-queries/"});
+    house.history_of("data_query", store::present_data_queries);
 
     house.menu("Cases", "/cases", {verb::see, verb::see_own});
     house.menu("Names", "/names", {verb::match_names});
     house.menu("Imports", "/imports", {verb::import});
+    house.menu("Data queries", "/data-queries", {verb::answer_data_query});
 }
 
 } // namespace gt::cases

@@ -8,5 +8,6 @@ using CaseId = Id<struct CaseTag>;
 using EntryId = Id<struct EntryTag>;
 using ImportId = Id<struct ImportTag>;
 using RiskId = Id<struct RiskTag>;
+using DataQueryId = Id<struct DataQueryTag>;
 
 } // namespace gt::cases

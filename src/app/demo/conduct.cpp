@@ -2,7 +2,7 @@
 
 #include "app/demo/moment.hpp"
 #include "app/demo/texts.hpp"
-#include "audits/readiness.hpp"
+#include "audits/contradictions.hpp"
 #include "audits/store/audits.hpp"
 #include "staff/store/people.hpp"
 
@@ -154,7 +154,23 @@ void Conduct::give_overall_grade()
     if (course_.is_limited_by_safety)
         reason = "Much of this work is good, and the child knows and likes the worker. The grade is limited because "
                  "the child was not safe at the weekend, and the safety plan rested on one person.";
-    save({}, {{std::string{audits::overall}, {course_.overall, reason}}});
+    audits::Grading const overall{course_.overall, reason};
+    save(explanations(overall), {{std::string{audits::overall}, overall}});
+}
+
+/// What does not fit together at first sight stands with a reason.
+std::map<std::string, std::string> Conduct::explanations(audits::Grading const& overall)
+{
+    auto record = store::load_record(*std::make_unique<db::Snapshot>(database_.read()), audit_.id);
+    record.grades[std::string{audits::overall}] = overall;
+    auto const* scale = framework_.scale(tool_.scale, audit_.tool_day);
+    std::map<std::string, std::string> answers;
+    for (auto const& one :
+        audits::contradictions(tool_, *scale, framework_.rules, record, {now_.london_date()}, audit_.extent()))
+        answers[one.key] = one.key.find("voice") != std::string::npos
+            ? "The record holds the child's own words from three visits, and what was done about them."
+            : "I weighed what has changed for the child since the summer more than what came late in the spring.";
+    return answers;
 }
 
 void Conduct::submit(Instant when)

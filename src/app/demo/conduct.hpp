@@ -44,6 +44,7 @@ private:
     void record_findings();
     void add_improvement(improvement::Finding const& finding);
     void give_overall_grade();
+    std::map<std::string, std::string> explanations(audits::Grading const& overall);
     void submit(Instant when);
 
     std::string grade_for(std::string_view domain);

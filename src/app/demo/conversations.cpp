@@ -35,6 +35,8 @@ void Conduct::converse()
 {
     std::map<std::string, std::string> answers{{std::string{audits::asked::conversation_on}, now_.london_date().iso()},
         {std::string{audits::asked::conversation_place}, std::string{chance_.one_of(places)}},
+        {std::string{audits::asked::conversation_who},
+            audit_.worker ? audit_.worker_name + " and " + audit_.auditor_name : audit_.auditor_name},
         {std::string{audits::asked::conversation_notes}, std::string{chance_.deal(texts::conversations())}}};
     auto reader = std::make_unique<db::Snapshot>(database_.read());
     bool const own = store::load_record(*reader, audit_.id).practitioner_has_graded;

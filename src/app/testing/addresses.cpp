@@ -51,6 +51,7 @@ std::vector<std::string> TwoTeams::ids_for(std::string const& route, TeamRecords
     if (route == "/audits/{id}/second-read" || route == "/audits/{id}/agreement") return {team.submitted.text()};
     if (is_below("/audits/samples/")) return {team.sample.text()};
     if (route == "/audits/{id}") return {team.draft.text(), team.submitted.text()};
+    if (route == "/audits/{id}/print" || route == "/audits/{id}/record") return {team.submitted.text()};
     if (route == "/audits/{id}/reading") return {team.submitted.text()};
     if (route == "/audits/{id}/submission") return {team.submitted.text()};
     if (is_below("/audits/{id}/cycle")) return {team.submitted.text()};
@@ -60,6 +61,7 @@ std::vector<std::string> TwoTeams::ids_for(std::string const& route, TeamRecords
     if (is_below("/actions/")) return {team.open_action.text()};
     if (is_below("/cases/")) return {team.child.text()};
     if (is_below("/risks/")) return {team.risk.text()};
+    if (is_below("/data-queries/")) return {team.data_query.text()};
     if (is_below("/imports/")) return {import_.text()};
     if (is_below("/programme/exemptions/")) return {exemption_.text()};
     if (is_below("/teams/")) return {teams_.at(team.team).text()};
@@ -85,6 +87,8 @@ std::vector<std::string> TwoTeams::addresses(std::string const& route, std::stri
         put(path, "case", team.child.text());
         put(path, "audit", team.submitted.text());
         put(path, "kind", "person");
+        put(path, "fact", "assessment");
+        put(path, "tool", "barnet_ai_2026");
         put(path, "token", "kept-for-nobody");
         put(path, "step", route.ends_with("/re-audit") ? "2" : "1");
         if (path.find('{') != std::string::npos)

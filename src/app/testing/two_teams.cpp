@@ -4,9 +4,9 @@
 #include "audits/store/audits.hpp"
 #include "audits/store/samples.hpp"
 #include "audits/store/second_reads.hpp"
-#include "cases/imports/imports.hpp"
 #include "cases/risk.hpp"
 #include "cases/store/cases.hpp"
+#include "cases/store/data_queries.hpp"
 #include "cases/store/risks.hpp"
 #include "framework/shelf.hpp"
 #include "improvement/store/actions.hpp"
@@ -22,10 +22,6 @@ using audits::Audit;
 using audits::AuditId;
 using improvement::Action;
 using improvement::Finding;
-
-constexpr std::string_view caseload = "child_id,kind,opened,team,worker,initials\r\n"
-                                      "alder7041,exploitation,02/03/2026,Alder Team,Wanda Worker,Aq.Xz.Wv\r\n"
-                                      "birch7041,exploitation,02/03/2026,Birch Team,Omar Otherworker,Bq.Xz.Wv\r\n";
 
 template <class Result> void must(Result const& result, std::string_view what)
 {
@@ -59,6 +55,7 @@ public:
         records_.draft = AuditId::make();
         records_.draft_finding = conduct(records_.draft, "draft");
         raise_risk();
+        raise_data_query();
         return std::move(records_);
     }
 
@@ -252,6 +249,28 @@ private:
         write([&](db::Transaction& tx) { cases::store::raise(tx, *raised, child_.number, act("raised a risk")); });
     }
 
+    void raise_data_query()
+    {
+        records_.data_query = cases::DataQueryId::make();
+        cases::DataQuery const query{.id = records_.data_query,
+            .case_id = child_.id,
+            .case_number = child_.number,
+            .team = child_.team,
+            .source_kind = "audit",
+            .source_id = records_.draft.number,
+            .fact = "assessment",
+            .fact_title = "Latest assessment",
+            .said = "Began 1 September 2026",
+            .said_by = "Assessments (Annex A, list 4)",
+            .found = plant("found"),
+            .raised_by = cast_.auditor,
+            .raised_by_name = {},
+            .raised_at = app_.now()};
+        write([&](db::Transaction& tx) {
+            must(cases::store::raise(tx, query, act("said that a list is wrong")), "query");
+        });
+    }
+
     TestApp& app_;
     TeamCast const& cast_;
     cases::Case child_;
@@ -261,14 +280,6 @@ private:
 };
 
 } // namespace
-
-cases::ImportId import_two_cases(TestApp& app)
-{
-    auto const report = cases::imports::import_caseload(app.database(), caseload, {0, app.now()});
-    must(report, "import");
-    if (report->accepted != 2) throw std::logic_error{"the two cases were not accepted"};
-    return *report->import;
-}
 
 TeamRecords fill_team(TestApp& app, std::string const& team, TeamCast const& cast)
 {

@@ -24,6 +24,7 @@ struct TeamRecords {
     improvement::ActionId open_action;
     improvement::ActionId done_action;
     cases::RiskId risk;
+    cases::DataQueryId data_query; ///< raised in the draft
     std::vector<std::string> canaries;
 };
 
@@ -36,7 +37,7 @@ struct TeamCast {
     std::string second_reader = "iro";
 };
 
-/// A caseload with one child of Alder Team and one of Birch Team, as an import brings it.
+/// A caseload with one child of Alder Team and one of Birch Team, each with an assessment, as imports bring it.
 cases::ImportId import_two_cases(TestApp& app);
 /// Audits, actions and a risk about the team's child, by the domain's own verbs.
 TeamRecords fill_team(TestApp& app, std::string const& team, TeamCast const& cast);

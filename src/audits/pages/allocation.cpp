@@ -1,8 +1,8 @@
 #include "audits/independence.hpp"
 #include "audits/pages/pages.hpp"
 #include "audits/pages/to_allocate.hpp"
+#include "audits/pages/tool_choice.hpp"
 #include "audits/store/audits.hpp"
-#include "framework/shelf.hpp"
 #include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/checkboxes.hpp"
 #include "platform/html/govuk/input.hpp"
@@ -23,6 +23,7 @@ struct AllocationForm {
     std::string auditor;
     std::string due_on;
     bool declared = false;
+    std::string tool = {}; ///< a key; empty: the one meant for the child's group
     forms::Problems problems = {};
 };
 
@@ -62,6 +63,7 @@ http::Response allocation_page(staff::Request const& request, ToAllocate const& 
                                   "first, or have the auditor declare independence."});
                     staff::form(out, request, to_allocate.path(), [&] {
                         draw_auditors(out, request, to_allocate, form);
+                        draw_tools(out, tools_for(request, to_allocate.child), form.tool, form.problems);
                         govuk::draw(out,
                             govuk::Input{.name = "due_on",
                                 .label = {.text = "When is the audit due?"},
@@ -86,7 +88,8 @@ http::Response allocation_page(staff::Request const& request, ToAllocate const& 
 
 AllocationForm read_form(http::Fields const& fields)
 {
-    AllocationForm form{fields.text("auditor"), fields.text("due_on"), fields.text("declaration") == "yes"};
+    AllocationForm form{
+        fields.text("auditor"), fields.text("due_on"), fields.text("declaration") == "yes", fields.text("tool")};
     if (!staff::PersonId::parse(form.auditor)) form.problems.add("auditor", "Select who audits this case");
     if (!Date::parse_typed(form.due_on))
         form.problems.add("due_on", "Enter the date the audit is due, like 22 December 2026");
@@ -145,13 +148,12 @@ http::Response allocate_audit(staff::Request const& request)
     if (!to_allocate) return staff::not_found(request);
     auto form = read_form(request.form());
     check_asked(form, *to_allocate);
+    auto const offered = tools_for(request, to_allocate->child);
+    if (!offered.usual) return staff::refuse(request, {"", "The framework in force has no audit tool"});
+    auto const* tool = offered.chosen(form.tool);
+    if (!tool) form.problems.add("tool", "Select an audit tool that is in force");
     if (form.problems.any()) return allocation_page(request, *to_allocate, form);
-    auto reader = std::make_unique<db::Snapshot>(request.database().read());
-    auto const framework = request.house().get<framework::Shelf>().on(*reader, request.today());
-    reader.reset();
-    auto const tools = framework->tools_on(framework::Tool::Kind::audit, request.today());
-    if (tools.empty()) return staff::refuse(request, {"", "The framework in force has no audit tool"});
-    auto const audit = audit_in(request, *to_allocate, form, tools.front()->key);
+    auto const audit = audit_in(request, *to_allocate, form, tool->key);
     auto const allocated = request.database().write([&](db::Transaction& tx) {
         return store::allocate(tx, audit, {request.person().id.number, request.now(), "allocated the audit"});
     });

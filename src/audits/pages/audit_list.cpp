@@ -79,6 +79,22 @@ void draw_table(html::Out& out, std::vector<Audit> const& audits, Date today)
     out.el("div", {{"class", "goldenthread-scroll"}}, [&] { govuk::draw(out, table); });
 }
 
+void draw_answers_link(html::Out& out)
+{
+    out.el("p", {{"class", "govuk-body"}}, [&] {
+        out.el("a", {{"class", "govuk-link"}, {"href", html::Url::rooted("/audits/answers")}},
+            "Answers counted: practice model and standards");
+    });
+}
+
+void draw_tools_link(html::Out& out)
+{
+    out.el("p", {{"class", "govuk-body"}}, [&] {
+        out.el("a", {{"class", "govuk-link"}, {"href", html::Url::rooted("/audits/tools")}},
+            "Audit tools, to read or to print");
+    });
+}
+
 } // namespace
 
 http::Response show_audits(staff::Request const& request)
@@ -94,12 +110,14 @@ http::Response show_audits(staff::Request const& request)
              if (request.person().may(verb::sample))
                  govuk::draw(
                      out, govuk::Button{.text = "Choose a sample", .href = html::Url::rooted("/audits/samples")});
+             if (request.person().may(verb::see)) draw_answers_link(out);
              if (request.person().may(verb::see))
                  out.el("p", {{"class", "govuk-body"}}, [&] {
                      out.el("a", {{"class", "govuk-link"}, {"href", html::Url::rooted("/audits/cycles")}},
                          "What follows audits: reviews, meetings and re-audits");
                  });
              if (request.person().may(verb::consistency)) draw_consistency_link(out);
+             if (request.person().may(verb::audit)) draw_tools_link(out);
              draw_filter(out, request.query(), teams);
              draw_table(out, audits, request.today());
              if (!more) return;

@@ -1,5 +1,5 @@
 #include "audits/cycle/store.hpp"
-#include "audits/pages/at_hand.hpp"
+#include "audits/pages/contradictions.hpp"
 #include "audits/pages/pages.hpp"
 #include "audits/pages/question_fields.hpp"
 #include "audits/store/audits.hpp"
@@ -101,21 +101,34 @@ Date provisional_until(Audit const& audit, framework::Rules const& rules, Date t
     return WorkingDays::england().after(today, rules.provisional_working_days);
 }
 
-http::Response check_page(staff::Request const& request, AtHand const& at_hand, forms::Problems const& problems)
+std::vector<Contradiction> contradictions_now(staff::Request const& request, AtHand const& at_hand)
+{
+    auto reader = request.database().read();
+    return contradictions_of(reader, at_hand, at_hand.record, request.today());
+}
+
+http::Response check_page(staff::Request const& request, AtHand const& at_hand, Draft const& draft)
 {
     auto const missing = at_hand.missing();
-    return staff::show(request,
+    auto const found = contradictions_now(request, at_hand);
+    bool const fits = not_overruled(found, at_hand.record).empty();
+    return show_draft(request, draft,
         {.title = "Check your answers",
             .body =
                 [&](html::Out& out) {
                     draw_child(out, request, at_hand);
                     draw_missing(out, at_hand, missing);
+                    draw_contradictions(out, request, at_hand, found, draft);
                     draw_answers(out, at_hand);
-                    if (missing.empty()) draw_submit(out, request, at_hand);
+                    if (missing.empty() && fits) draw_submit(out, request, at_hand);
                 },
             .back = at_hand.path(),
-            .problems = &problems,
             .caption = "Audit of " + at_hand.audit.case_number});
+}
+
+Draft standing(staff::Request const& request, AtHand const& at_hand)
+{
+    return draft_of(fields_of(contradictions_now(request, at_hand), at_hand.record));
 }
 
 std::string what_happens_next(Audit const& audit)
@@ -130,7 +143,22 @@ std::string what_happens_next(Audit const& audit)
 
 http::Response show_check(staff::Request const& request)
 {
-    return with_own_draft(request, [&](AtHand const& at_hand) { return check_page(request, at_hand, {}); });
+    return with_own_draft(
+        request, [&](AtHand const& at_hand) { return check_page(request, at_hand, standing(request, at_hand)); });
+}
+
+http::Response overrule_contradictions(staff::Request const& request)
+{
+    return with_own_draft(request, [&](AtHand const& at_hand) {
+        auto const found = contradictions_now(request, at_hand);
+        auto const fields = [&](Record const& record) { return fields_of(found, record); };
+        auto draft = read_draft(request.form(), fields(at_hand.record));
+        store::Change change;
+        for (auto const& [key, reason] : draft.values)
+            if (draft.is_fine(key)) change.answers[key] = reason;
+        return save_draft(request, at_hand, std::move(draft), fields, change, at_hand.path(place::check),
+            [&](Draft const& again) { return check_page(request, at_hand, again); });
+    });
 }
 
 http::Response submit_audit(staff::Request const& request)
@@ -147,6 +175,8 @@ http::Response submit_audit(staff::Request const& request)
             auto const& rules = at_hand.framework->rules;
             if (!now || !what_is_missing(*at_hand.tool, *at_hand.scale, rules, record, now->extent()).empty())
                 return Problem{"", "Put right what is still missing, then submit the audit"};
+            if (!not_overruled(contradictions_of(tx, at_hand, record, request.today()), record).empty())
+                return Problem{"", "Say why what does not fit together stands all the same, or put it right"};
             history::Act const act{request.person().id.number, request.now(), "submitted the audit"};
             auto const done = store::submit(tx, *now,
                 {record.grades.find(overall)->second.grade, is_limited(*at_hand.tool, rules, record),
@@ -155,7 +185,11 @@ http::Response submit_audit(staff::Request const& request)
             if (done) cycle::follow(tx, request.house().get<framework::Shelf>(), now->id, act);
             return done;
         });
-        if (!submitted) return check_page(request, at_hand, forms::Problems{submitted.problem()});
+        if (!submitted) {
+            auto draft = standing(request, at_hand);
+            draft.problems.add(submitted.problem().field, submitted.problem().message);
+            return check_page(request, at_hand, draft);
+        }
         return http::redirect_to(at_hand.path("submission"));
     });
 }

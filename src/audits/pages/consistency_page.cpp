@@ -1,68 +1,19 @@
 #include "audits/files/consistency_files.hpp"
 #include "audits/pages/consistency_drawing.hpp"
+#include "audits/pages/period_form.hpp"
 #include "audits/pages/second_read_pages.hpp"
 #include "audits/store/grade_pairs.hpp"
 #include "audits/verbs.hpp"
-#include "platform/forms/form.hpp"
-#include "platform/html/govuk/button.hpp"
-#include "platform/html/govuk/input.hpp"
 
 namespace gt::audits {
 
 namespace {
 
-namespace govuk = html::govuk;
-
-/// Between which days second reads were submitted; nothing said: the twelve months until today.
-struct PeriodForm {
-    std::string from;
-    std::string to;
-    forms::Problems problems = {};
-
-    static PeriodForm read(http::Fields const& query, Date today)
-    {
-        PeriodForm form{query.text("from"), query.text("to")};
-        if (form.from.empty() && form.to.empty()) {
-            form.from = today.plus_months(-12).plus_days(1).words();
-            form.to = today.words();
-        }
-        auto const from = Date::parse_typed(form.from);
-        auto const to = Date::parse_typed(form.to);
-        if (!from) form.problems.add("from", "Enter the first day as a date, such as 1 October 2026");
-        if (!to) form.problems.add("to", "Enter the last day as a date, such as 31 October 2026");
-        if (from && to && *to < *from)
-            form.problems.add("to", "The last day must be the same as or after the first day");
-        return form;
-    }
-};
-
-void draw_day(
-    html::Out& out, PeriodForm const& form, std::string const& name, std::string const& label, std::string const& typed)
-{
-    govuk::draw(out,
-        govuk::Input{.name = name,
-            .label = {.text = label},
-            .value = typed,
-            .hint = "For example, 1 October 2026",
-            .error = form.problems.message_for(name),
-            .spellcheck = false,
-            .classes = "govuk-input--width-20"});
-}
-
-void draw_form(html::Out& out, PeriodForm const& form)
-{
-    forms::query_form(out, html::Url::rooted("/audits/consistency"), [&] {
-        draw_day(out, form, "from", "Second reads submitted from", form.from);
-        draw_day(out, form, "to", "Second reads submitted to", form.to);
-        govuk::draw(out, govuk::Button{.text = "Show these days", .classes = "govuk-button--secondary"});
-    });
-}
-
 Consistency consistency_for(staff::Request const& request, PeriodForm const& form)
 {
     auto reader = request.database().read();
     return store::load_consistency(reader, request.house().get<framework::Shelf>(), request.person().id,
-        *Date::parse_typed(form.from), *Date::parse_typed(form.to), request.today());
+        form.first_day(), form.last_day(), request.today());
 }
 
 void draw_links(html::Out& out, staff::Request const& request, Consistency const& consistency)
@@ -88,7 +39,7 @@ http::Response show_refused(staff::Request const& request, PeriodForm const& for
 {
     return staff::show(request,
         {.title = "Consistency of grading",
-            .body = [&](html::Out& out) { draw_form(out, form); },
+            .body = [&](html::Out& out) { draw_period(out, form, "/audits/consistency", "Second reads"); },
             .back = "/audits",
             .problems = &form.problems});
 }
@@ -121,7 +72,7 @@ http::Response show_consistency(staff::Request const& request)
                 [&](html::Out& out) {
                     draw_consistency(out, consistency);
                     draw_links(out, request, consistency);
-                    draw_form(out, form);
+                    draw_period(out, form, "/audits/consistency", "Second reads");
                 },
             .back = "/audits",
             .caption = consistency.from.words() + " to " + consistency.to.words()});

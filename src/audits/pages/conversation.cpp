@@ -18,9 +18,10 @@ constexpr std::array places{
 std::vector<Field> fields_of(Record const& record)
 {
     std::vector<Field> fields;
-    for (auto const& [name, label] : {std::pair{asked::conversation_on, "Date of the conversation"},
-             {asked::conversation_place, "How you spoke"}, {asked::conversation_notes, "What you talked about"},
-             {asked::no_own_grade_reason, "Why the practitioner has not graded"}})
+    for (auto const& [name, label] :
+        {std::pair{asked::conversation_on, "Date of the conversation"}, {asked::conversation_place, "How you spoke"},
+            {asked::conversation_who, "Who took part"}, {asked::conversation_notes, "What you talked about"},
+            {asked::no_own_grade_reason, "Why the practitioner has not graded"}})
         fields.push_back({std::string{name}, label, record.answer(name)});
     return fields;
 }
@@ -70,6 +71,12 @@ void draw_fields(html::Out& out, AtHand const& at_hand, Draft const& draft)
     for (auto const& [key, title] : places) how.items.push_back({.value = key, .text = title});
     govuk::draw(out, how);
     govuk::draw(out,
+        govuk::Input{.name = std::string{asked::conversation_who},
+            .label = {.text = "Who took part?"},
+            .value = draft.value(asked::conversation_who),
+            .hint = "For example, the practitioner, you and the team manager",
+            .error = error(asked::conversation_who)});
+    govuk::draw(out,
         govuk::Textarea{.name = std::string{asked::conversation_notes},
             .label = {.text = "What did you talk about, and what did you agree?"},
             .value = draft.value(asked::conversation_notes),
@@ -82,6 +89,13 @@ void draw_fields(html::Out& out, AtHand const& at_hand, Draft const& draft)
             .rows = 3,
             .hint = "Leave this empty while you wait for their grades",
             .error = error(asked::no_own_grade_reason)});
+}
+
+/// Who talks when nobody else joins: a proposal, to be corrected.
+std::string usual_pair(AtHand const& at_hand)
+{
+    if (at_hand.audit.worker_name.empty()) return {};
+    return at_hand.audit.worker_name + " and " + at_hand.audit.auditor_name;
 }
 
 std::string own_grades_words(AtHand const& at_hand)
@@ -115,7 +129,10 @@ http::Response conversation_page(staff::Request const& request, AtHand const& at
 http::Response show_conversation(staff::Request const& request)
 {
     return with_own_step(request, place::conversation, [&](AtHand const& at_hand) {
-        return conversation_page(request, at_hand, draft_of(fields_of(at_hand.record)));
+        auto draft = draft_of(fields_of(at_hand.record));
+        auto& who = draft.values[std::string{asked::conversation_who}];
+        if (at_hand.record.answer(asked::conversation_on).empty() && who.empty()) who = usual_pair(at_hand);
+        return conversation_page(request, at_hand, draft);
     });
 }
 

@@ -1,6 +1,7 @@
 #include "audits/pages/finished.hpp"
 
 #include "audits/cycle/store.hpp"
+#include "audits/pages/paper.hpp"
 #include "audits/pages/question_fields.hpp"
 #include "audits/pages/second_read_note.hpp"
 #include "improvement/store/actions.hpp"
@@ -121,6 +122,19 @@ void draw_findings(html::Out& out, staff::Request const& request, AtHand const& 
                                           : "None: " + at_hand.record.answer(asked::no_improvement_reason));
 }
 
+void draw_paper_links(html::Out& out, AtHand const& at_hand)
+{
+    out.el("p", {{"class", "govuk-body goldenthread-no-print"}}, [&] {
+        if (!at_hand.audit.is_second_read()) {
+            out.el("a", {{"class", "govuk-link"}, {"href", html::Url::rooted(at_hand.path("record"))}},
+                "Two pages for the child's record");
+            out.text(" or ");
+        }
+        out.el("a", {{"class", "govuk-link"}, {"href", html::Url::rooted(at_hand.path("print"))}},
+            "print the whole audit");
+    });
+}
+
 void draw_answers(html::Out& out, AtHand const& at_hand)
 {
     draw_heading(out, "Answers");
@@ -186,6 +200,8 @@ http::Response show_finished(staff::Request const& request, AtHand const& at_han
                         draw_grades(out, at_hand);
                     else
                         draw_whole(out, request, at_hand);
+                    draw_overruled(out, at_hand);
+                    draw_paper_links(out, at_hand);
                     draw_answers(out, at_hand);
                     draw_reading(out, request, at_hand);
                 },

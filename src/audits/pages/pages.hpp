@@ -21,8 +21,17 @@ http::Response show_audits(staff::Request const& request);
 http::Response show_audit(staff::Request const& request);
 http::Response mark_audit_read(staff::Request const& request);
 
+http::Response show_printed(staff::Request const& request);
+http::Response show_for_childs_record(staff::Request const& request);
+http::Response show_answers(staff::Request const& request);
+http::Response send_answers_csv(staff::Request const& request);
+http::Response show_tools(staff::Request const& request);
+http::Response show_blank_tool(staff::Request const& request);
+
 http::Response show_section(staff::Request const& request);
 http::Response save_section(staff::Request const& request);
+http::Response show_fact(staff::Request const& request);
+http::Response doubt_fact(staff::Request const& request);
 http::Response show_conversation(staff::Request const& request);
 http::Response save_conversation(staff::Request const& request);
 http::Response show_voice(staff::Request const& request);
@@ -34,6 +43,7 @@ http::Response save_no_improvement_reason(staff::Request const& request);
 http::Response show_overall(staff::Request const& request);
 http::Response save_overall(staff::Request const& request);
 http::Response show_check(staff::Request const& request);
+http::Response overrule_contradictions(staff::Request const& request);
 http::Response submit_audit(staff::Request const& request);
 http::Response show_submission(staff::Request const& request);
 

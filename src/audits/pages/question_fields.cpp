@@ -20,16 +20,6 @@ bool is_whole_number(std::string const& text, int lowest, int highest)
     return error == std::errc{} && end == text.data() + text.size() && lowest <= number && number <= highest;
 }
 
-std::vector<framework::Choice> choices_of(framework::Question const& question, framework::Scale const& scale)
-{
-    if (question.kind == Asked::choice) return question.choices;
-    if (question.kind == Asked::yes_no_na) return {{{}, "yes", "Yes"}, {{}, "no", "No"}, {{}, "na", "Not applicable"}};
-    std::vector<framework::Choice> choices;
-    if (question.kind == Asked::grade)
-        for (auto const& grade : scale.grades) choices.push_back({{}, grade.key, grade.title});
-    return choices;
-}
-
 /// "Answer this if you answered “Better” above." Without JavaScript the question is always there.
 std::string condition_words(framework::Question const& question, AtHand const& at_hand)
 {
@@ -87,6 +77,16 @@ void draw_line(html::Out& out, framework::Question const& question, Draft const&
 }
 
 } // namespace
+
+std::vector<framework::Choice> choices_of(framework::Question const& question, framework::Scale const& scale)
+{
+    if (question.kind == Asked::choice) return question.choices;
+    if (question.kind == Asked::yes_no_na) return {{{}, "yes", "Yes"}, {{}, "no", "No"}, {{}, "na", "Not applicable"}};
+    std::vector<framework::Choice> choices;
+    if (question.kind == Asked::grade)
+        for (auto const& grade : scale.grades) choices.push_back({{}, grade.key, grade.title});
+    return choices;
+}
 
 std::string field_name(framework::Question const& question) { return "question-" + question.key; }
 

@@ -11,6 +11,9 @@ std::string field_name(framework::Question const& question);
 Result<std::string> answer_to(
     framework::Question const& question, framework::Scale const& scale, std::string const& typed);
 
+/// What may be chosen; empty when the answer is no choice.
+std::vector<framework::Choice> choices_of(framework::Question const& question, framework::Scale const& scale);
+
 /// A stored answer in words: "Not applicable", "22 November 2026".
 std::string answer_words(framework::Question const& question, framework::Scale const& scale, std::string const& answer);
 

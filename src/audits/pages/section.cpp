@@ -1,3 +1,4 @@
+#include "audits/pages/known_facts.hpp"
 #include "audits/pages/pages.hpp"
 #include "audits/pages/question_fields.hpp"
 #include "platform/html/govuk/button.hpp"
@@ -61,6 +62,7 @@ void draw_own_grade(html::Out& out, Section const& section, AtHand const& at_han
 http::Response section_page(
     staff::Request const& request, AtHand const& at_hand, Section const& section, Draft const& draft)
 {
+    auto const known = facts_at_hand(*std::make_unique<db::Snapshot>(request.database().read()), at_hand);
     auto const body = [&](html::Out& out) {
         draw_child(out, request, at_hand);
         if (!section.intro.empty()) out.el("p", {{"class", "govuk-body-l"}}, section.intro);
@@ -68,7 +70,10 @@ http::Response section_page(
             govuk::draw(out, govuk::Details{.summary = "What good looks like", .text = section.what_good_looks_like});
         draw_own_grade(out, section, at_hand);
         draw_draft_form(out, request, at_hand.path(place::section(section.key)), draft, [&] {
-            for (auto const& question : section.questions) draw_question(out, question, at_hand, draft);
+            for (auto const& question : section.questions) {
+                draw_facts(out, at_hand, known, question);
+                draw_question(out, question, at_hand, draft);
+            }
             if (section.is_domain()) draw_grading(out, at_hand, section.key, draft);
             govuk::draw(out, govuk::Button{.text = "Save and continue"});
         });

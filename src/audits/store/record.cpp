@@ -32,6 +32,12 @@ void count_findings(db::Reader& reader, AuditId id, Record& record)
     record.strengths = row->count("strengths");
     record.areas_for_improvement = row->count("improvements");
     record.areas_without_action = row->count("without_action");
+    auto const earliest = reader.one(R"sql(
+        SELECT min(a.due_on) AS earliest
+          FROM actions a JOIN findings f ON f.id = a.finding_id
+         WHERE f.source_kind = 'audit' AND f.source_id = :id AND f.superseded_at IS NULL)sql",
+        {{"id", id}});
+    record.earliest_action_due = earliest->get<std::optional<Date>>("earliest");
 }
 
 } // namespace

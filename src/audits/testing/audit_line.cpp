@@ -184,6 +184,19 @@ AuditId AuditLine::draw_and_hand_out(AuditId first, staff::PersonId reader)
     return row->get<AuditId>("id");
 }
 
+Answer AuditLine::overrule(AuditId id, std::string const& auditor)
+{
+    auto visitor = app_.as(auditor);
+    auto const page = visitor.get(path(id, "check"));
+    http::Fields form{{"version", field_in(page.body, "version")}};
+    std::string const start = "name=\"overruled-";
+    for (auto at = page.body.find(start); at != std::string::npos; at = page.body.find(start, at + 1)) {
+        auto const from = at + std::string{"name=\""}.size();
+        form.add(page.body.substr(from, page.body.find('"', from) - from), "It stands, for a reason");
+    }
+    return visitor.post(path(id, "overrulings"), form);
+}
+
 Answer AuditLine::submit(AuditId id, std::string const& auditor)
 {
     return app_.as(auditor).post(path(id, "submission"));

@@ -34,6 +34,8 @@ public:
     void grade_own_practice(audits::AuditId id, std::string const& reason = "we did well");
     /// Posts one page with the version that it shows.
     Answer save(Visitor& visitor, std::string const& page, http::Fields form);
+    /// Gives a reason for all that does not fit together.
+    Answer overrule(audits::AuditId id, std::string const& auditor = "qa_officer");
     Answer submit(audits::AuditId id, std::string const& auditor = "qa_officer");
     /// The whole line, to the submitted audit.
     audits::AuditId submitted();

@@ -227,6 +227,8 @@ TEST_CASE("[D-30] a limited grade is refused above the cap, and the head of serv
     CHECK(holds(refused, "limited by safety"));
     CHECK(holds(refused, "kept my words"));
     line.save(officer, AuditLine::path(id, "overall"), {{"grade", "requires_improvement"}, {"reason", "with reasons"}});
+    CHECK_MESSAGE(line.submit(id).status == 422, "every domain is graded lower than the whole");
+    CHECK(line.overrule(id).status == 303);
     CHECK(line.submit(id).status == 303);
     CHECK(audit_of(app, id).limited_by_safety);
     CHECK(owes(app, "head", "read_limited_audit"));

@@ -48,4 +48,73 @@ TEST_CASE("[BAR-09] the pack barnet stands on england, and its audit tool asks f
     CHECK(auditors->part == Section::Part::strengths);
 }
 
+namespace {
+
+/// The pack on england, without a fault and without a warning.
+Framework standing(std::string const& file)
+{
+    auto const pack = shipped(file);
+    CHECK(all_of(pack.faults) == "");
+    auto checked = check({shipped("packs/england.toml").pack, pack.pack}, testing::known_verbs());
+    CHECK(all_of(checked.faults) == "");
+    return std::move(checked.framework);
+}
+
+Date const day = *Date::of(2026, 11, 24);
+
+std::string tool_for(Framework const& framework, std::string_view group)
+{
+    auto const* tool = framework.tool_for(group, Tool::Kind::audit, day);
+    return tool ? tool->key : "";
+}
+
+} // namespace
+
+TEST_CASE("[LEI18-32] the pack leicester has an audit tool for each service, and each asks about Signs of Safety")
+{
+    auto const framework = standing("packs/leicester.toml");
+    CHECK(tool_for(framework, "front_door") == "leicester_front_door");
+    CHECK(tool_for(framework, "early_help") == "leicester_early_help");
+    CHECK(tool_for(framework, "child_in_need") == "leicester_child_in_need");
+    CHECK(tool_for(framework, "child_protection") == "leicester_child_protection");
+    CHECK(tool_for(framework, "in_care") == "leicester_in_care");
+    CHECK(tool_for(framework, "care_leaver") == "leicester_care_leaver");
+    CHECK(tool_for(framework, "youth_justice") == "leicester_youth_justice");
+    REQUIRE(framework.tool_on("leicester_supervision", day));
+    for (auto const& group : framework.caseload_groups) {
+        auto const* tool = framework.tool_for(group.key, Tool::Kind::audit, day);
+        REQUIRE(tool);
+        CHECK_MESSAGE(tool->question("sos_map"), tool->key);
+    }
+}
+
+TEST_CASE("[SWI-63] in the pack swindon every question hangs on a standard: ten of them, spelt out in forty-six parts")
+{
+    auto const framework = standing("packs/swindon.toml");
+    auto const is_swindons = [](Titled const& standard) { return standard.place.file == "packs/swindon.toml"; };
+    auto const is_whole = [&](Titled const& standard) { return is_swindons(standard) && standard.part_of.empty(); };
+    CHECK(std::ranges::count_if(framework.standards, is_whole) == 10);
+    CHECK(std::ranges::count_if(framework.standards, is_swindons) == 56);
+    auto const* tool = framework.tool_on("swindon_standards", day);
+    REQUIRE(tool);
+    for (auto const& section : tool->sections)
+        for (auto const& question : section.questions) CHECK_MESSAGE(!question.standard.empty(), question.key);
+    for (auto const& standard : framework.standards)
+        if (is_whole(standard)) CHECK_MESSAGE(tool->section(standard.key), standard.key);
+}
+
+TEST_CASE("a question without a standard is a warning where the council asks for one")
+{
+    auto text = std::string{*embedded_file("packs/swindon.toml")};
+    auto const at = text.find("standard = \"s1_1\"\nfacts");
+    REQUIRE(at != std::string::npos);
+    text.erase(at, std::string{"standard = \"s1_1\"\n"}.size());
+    auto const pack = parse(text, "s.toml").pack;
+    auto const checked = check({shipped("packs/england.toml").pack, pack}, testing::known_verbs());
+    CHECK(stands(checked.faults));
+    REQUIRE(checked.faults.size() == 1);
+    CHECK(checked.faults.front().text().find("warning: the question \"s1_1\" of the section \"s1\" names no standard")
+        != std::string::npos);
+}
+
 } // namespace gt::framework

@@ -1,0 +1,72 @@
+#include "audits/testing/audit_line.hpp"
+
+#include <doctest/doctest.h>
+
+using namespace gt;
+using namespace gt::testing;
+
+TEST_CASE("the two pages for the child's record begin with the child's words, with both grades and what will be better")
+{
+    TestApp app;
+    AuditLine line{app};
+    auto const id = line.submitted();
+    auto const page = app.as("worker").get(AuditLine::path(id, "record"));
+
+    REQUIRE(page.status == 200);
+    auto const at = [&](std::string_view words) {
+        auto const found = page.body.find(words);
+        CHECK_MESSAGE(found != std::string::npos, words);
+        return found;
+    };
+    CHECK(at("My worker listens to me") < at("It was not safe to make contact."));
+    CHECK(at("It was not safe to make contact.") < at("Kept every promise"));
+    CHECK(at("Kept every promise") < at("The auditor&#39;s grades beside the practitioner&#39;s own"));
+    CHECK(at("Father is missing from the plan") < at("Invite father to the next meeting"));
+    CHECK(holds(page, "Provisional until 30 November 2026"));
+    CHECK_FALSE_MESSAGE(holds(page, "we did well"), "reasons domain by domain are in the whole audit");
+}
+
+TEST_CASE("the whole audit prints with every answer, reason and the practitioner's own grade")
+{
+    TestApp app;
+    AuditLine line{app};
+    auto const id = line.submitted();
+    auto const page = app.as("manager").get(AuditLine::path(id, "print"));
+    CHECK(page.status == 200);
+    CHECK(holds(page, "auditor&#39;s reason for recording"));
+    CHECK(holds(page, "we did well"));
+    CHECK(holds(page, "Held on 20 November 2026"));
+    CHECK(holds(page, "Does the record give each child&#39;s own wishes, feelings and experience?"));
+    app.set_day(*Date::of(2026, 12, 1));
+    CHECK(holds(app.as("manager").get(AuditLine::path(id)), "Two pages for the child&#39;s record"));
+}
+
+TEST_CASE("a draft is printed by its auditor alone, and makes no document for the child's record")
+{
+    TestApp app;
+    AuditLine line{app};
+    auto const id = line.allocate();
+    line.grade_own_practice(id);
+    CHECK(app.as("qa_officer").get(AuditLine::path(id, "print")).status == 200);
+    CHECK_FALSE_MESSAGE(holds(app.as("qa_officer").get(AuditLine::path(id, "print")), "we did well"),
+        "the practitioner's grades are unseen until the auditor's are saved");
+    CHECK(app.as("manager").get(AuditLine::path(id, "print")).status == 403);
+    CHECK(app.as("qa_officer").get(AuditLine::path(id, "record")).status == 403);
+    CHECK(app.as("other_manager").get(AuditLine::path(id, "print")).status == 404);
+}
+
+TEST_CASE("the conversation says who took part, with practitioner and auditor proposed")
+{
+    TestApp app;
+    AuditLine line{app};
+    auto const id = line.allocate();
+    auto officer = app.as("qa_officer");
+    auto const page = AuditLine::path(id, "conversation");
+    CHECK(holds(officer.get(page), "value=\"Wanda Worker and "));
+    REQUIRE(line.save(officer, page,
+                    {{"conversation_on", "20 November 2026"}, {"conversation_place", "video"},
+                        {"conversation_who", "Wanda Worker, her manager and I"}})
+                .status
+        == 303);
+    CHECK(holds(officer.get(page), "Wanda Worker, her manager and I"));
+}
