@@ -87,9 +87,13 @@ export function openBrowser() {
 export async function signIn(browser, authority, who, options = {}) {
   const context = await browser.newContext({ baseURL: authority.address, viewport: { width: 1280, height: 900 }, ...options })
   const page = await context.newPage()
+  await fillSignIn(page, authority, who)
+  return page
+}
+
+export async function fillSignIn(page, authority, who) {
   await page.goto('/sign-in')
   await page.fill('#email', authority.people.byLocalPart[who])
   await page.fill('#password', authority.people.password)
   await page.click('main button[type=submit]')
-  return page
 }

@@ -24,7 +24,7 @@ public:
     void run(Date from)
     {
         auto const drawn = draw(from);
-        for (std::size_t i = 0; i < drawn.size(); ++i) {
+        for (std::size_t i = 0; i + 1 < drawn.size(); ++i) { // the last one still waits for its reader
             auto const id = hand_out(drawn[i].id);
             if (!id) continue;
             Conduct{setting_, *id, course_of(i, drawn.size(), drawn[i].id)}.run();
