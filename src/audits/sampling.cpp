@@ -48,6 +48,7 @@ std::vector<std::string> lowest_of_each(
     std::vector<Listed> const& list, std::map<std::string, int> shares, std::string const& seed)
 {
     std::vector<std::pair<std::string, Listed const*>> ranked;
+    ranked.reserve(list.size());
     for (auto const& listed : list) ranked.emplace_back(rank_of(seed, listed.number), &listed);
     std::ranges::sort(ranked, {}, &std::pair<std::string, Listed const*>::first);
     std::vector<std::string> chosen;
@@ -136,6 +137,7 @@ std::vector<std::string> chosen_from(std::vector<Listed> list, Method method, in
         break;
     }
     std::vector<std::string> chosen;
+    chosen.reserve(list.size());
     for (auto& listed : list) chosen.push_back(std::move(listed.number));
     return chosen;
 }

@@ -45,7 +45,7 @@ std::string prejudice_of(
 struct HandOut {
     AuditId id;
     staff::PersonId reader;
-    bool independence_declared;
+    bool independence_declared = false;
     Instant when;
     Date due_on;
 };

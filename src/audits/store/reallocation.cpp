@@ -112,6 +112,7 @@ std::vector<Handing> handings(
     db::Reader& reader, std::vector<Audit> const& audits, staff::PersonId to, bool declared, Date today)
 {
     std::vector<Handing> found;
+    found.reserve(audits.size());
     for (auto const& audit : audits) found.push_back({audit, refusal_of(reader, audit, to, declared, today)});
     return found;
 }

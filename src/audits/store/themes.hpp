@@ -15,8 +15,8 @@ std::optional<Theme> find_theme(db::Reader& reader, ThemeId id);
 
 struct CountedTheme {
     Theme theme;
-    int allocated; ///< audits that are under way
-    int submitted;
+    int allocated = 0; ///< audits that are under way
+    int submitted = 0;
 };
 /// The latest quarter first.
 std::vector<CountedTheme> all_themes(db::Reader& reader);

@@ -11,8 +11,8 @@ namespace gt::history {
 
 /// One record as it stands in its own table: of what its history's states say, the part that can be read there.
 struct PresentState {
-    std::int64_t id;
-    State state;
+    std::int64_t id = 0;
+    State state = {};
 };
 /// The records of one kind by ascending id, those above `after`, at most `most`.
 using PresentStates = std::function<std::vector<PresentState>(db::Reader&, std::int64_t after, int most)>;
