@@ -10,8 +10,8 @@ void draw(Out& out, FileUpload const& upload)
         auto const draw_box = [&] {
             out.leaf("input",
                 {{"class", all}, {"id", id}, {"name", upload.name}, {"type", "file"}, {"disabled", upload.is_disabled},
-                    {"multiple", upload.takes_several}, {"accept", unless_empty(upload.accept)},
-                    {"aria-describedby", unless_empty(described_by)}, upload.attributes});
+                    {"multiple", upload.takes_several}, {"aria-describedby", unless_empty(described_by)},
+                    upload.attributes});
         };
         if (!upload.is_enhanced) return draw_box();
         out.el("div",

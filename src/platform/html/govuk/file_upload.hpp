@@ -13,7 +13,6 @@ struct FileUpload {
     Content hint = {};
     std::optional<std::string> error = {};
     std::string id = {};
-    std::string accept = {}; ///< ".pdf,.docx": what the browser offers first
     bool takes_several = false;
     bool is_disabled = false;
     bool is_enhanced = true;
