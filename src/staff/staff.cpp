@@ -3,6 +3,7 @@
 #include "platform/files/attachments.hpp"
 #include "staff/pages/pages.hpp"
 #include "staff/store/people_states.hpp"
+#include "staff/store/teams.hpp"
 #include "staff/verbs.hpp"
 
 namespace gt::staff {
@@ -29,6 +30,7 @@ void add_staff(House& house)
     house.menu("People", "/people", {verb::see});
     house.history_of("person", store::present_people);
     house.history_of("attachment", files::present_attachments);
+    house.history_of("team", store::present_teams);
 }
 
 } // namespace gt::staff
