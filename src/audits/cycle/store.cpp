@@ -51,9 +51,10 @@ void add_step(db::Transaction& tx, Audit const& first, int position, Step const&
 {
     StoredStep const stored{position, step, StepState::open, {}, {}, {}, {}, {}};
     tx.run(R"sql(
-        INSERT INTO cycle_steps (audit_id, position, kind, due_on, state, words, other_auditor_because)
-        VALUES (:audit, :position, :kind, :due, 'open', '', ''))sql",
-        {{"audit", first.id}, {"position", position}, {"kind", key_of(step.kind)}, {"due", step.due}});
+        INSERT INTO cycle_steps (audit_id, position, kind, due_on, state, words, other_auditor_because, added_at)
+        VALUES (:audit, :position, :kind, :due, 'open', '', '', :now))sql",
+        {{"audit", first.id}, {"position", position}, {"kind", key_of(step.kind)}, {"due", step.due},
+            {"now", act.when}});
     owe(tx, first, step, act.when.london_date());
     history::record(tx, act, subject_of(first.id), {}, state_of(stored));
 }
@@ -69,10 +70,12 @@ std::vector<Judged> reaudits_of(db::Reader& reader, Terms const& terms, Cycle co
     return found;
 }
 
-void end(db::Transaction& tx, AuditId first, std::string_view state, Date day)
+void end(db::Transaction& tx, AuditId first, std::string_view state, Date day, Instant now)
 {
-    tx.run("UPDATE cycles SET state = :state, ended_on = :day WHERE audit_id = :audit AND state = 'tracking'",
-        {{"state", state}, {"day", day}, {"audit", first}});
+    tx.run(R"sql(
+        UPDATE cycles SET state = :state, ended_on = :day, ended_at = :now
+         WHERE audit_id = :audit AND state = 'tracking')sql",
+        {{"state", state}, {"day", day}, {"now", now}, {"audit", first}});
 }
 
 void advance(db::Transaction& tx, framework::Shelf& shelf, Audit const& first, history::Act const& act)
@@ -84,7 +87,7 @@ void advance(db::Transaction& tx, framework::Shelf& shelf, Audit const& first, h
     auto const steps = steps_of(terms.rules, begun, reaudits, WorkingDays::england());
     for (auto known = cycle.steps.size(); known < steps.size(); ++known)
         add_step(tx, first, static_cast<int>(known) + 1, steps[known], act);
-    if (is_met(terms.rules, begun, reaudits)) end(tx, first.id, "met", act.when.london_date());
+    if (is_met(terms.rules, begun, reaudits)) end(tx, first.id, "met", act.when.london_date(), act.when);
 }
 
 void begin(db::Transaction& tx, framework::Shelf& shelf, Audit const& first, history::Act const& act)
@@ -102,9 +105,10 @@ void finish_step(db::Transaction& tx, AuditId first, StoredStep before, Date don
     after.done_on = done_on;
     after.words = words;
     tx.run(R"sql(
-        UPDATE cycle_steps SET state = 'done', done_on = :day, done_by = :who, words = :words
+        UPDATE cycle_steps SET state = 'done', done_on = :day, done_at = :now, done_by = :who, words = :words
          WHERE audit_id = :audit AND position = :position)sql",
-        {{"day", done_on}, {"who", act.who}, {"words", words}, {"audit", first}, {"position", before.position}});
+        {{"day", done_on}, {"now", act.when}, {"who", act.who}, {"words", words}, {"audit", first},
+            {"position", before.position}});
     settle(tx, first, before.step.kind);
     history::record(tx, act, subject_of(first), state_of(before), state_of(after));
 }
@@ -219,7 +223,7 @@ void catch_up(db::Transaction& tx, framework::Shelf& shelf, Date today, Instant 
               WHERE y.state = 'tracking' AND c.is_open = 0
               ORDER BY y.audit_id)sql")) {
         auto const first = row.get<AuditId>("audit_id");
-        end(tx, first, "case_closed", row.get<std::optional<Date>>("closed_on").value_or(today));
+        end(tx, first, "case_closed", row.get<std::optional<Date>>("closed_on").value_or(today), now);
         tx.run(
             "UPDATE cycle_steps SET state = 'dropped' WHERE audit_id = :audit AND state = 'open'", {{"audit", first}});
         settle_all(tx, first);
