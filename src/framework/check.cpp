@@ -92,6 +92,8 @@ Checked check(std::vector<Pack> const& layers, std::span<std::string_view const>
     check_standards(checked.framework, faults);
     check_tools(checked.framework, faults);
     check_quotas(checked.framework, faults);
+    check_workflows(checked.framework, known_verbs, faults);
+    check_report_plans(checked.framework, faults);
     check_rules(layers, checked.framework, faults);
     sort_by_place(faults);
     return checked;

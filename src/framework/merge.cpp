@@ -93,12 +93,11 @@ void lay(std::vector<Tool>& tools, Tool const& above, Faults& faults)
     if (!above.groups.empty()) below->groups = above.groups;
 }
 
-/// The higher layer's quotas of a key stand for all that the lower ones say of it.
-void lay(std::vector<Quota>& quotas, std::vector<Quota> const& above)
+/// The higher layer's quotas (workflows, reports) of a key stand for all that the lower ones say of it.
+template <class T> void lay_whole(std::vector<T>& list, std::vector<T> const& above)
 {
-    std::erase_if(
-        quotas, [&](Quota const& quota) { return std::ranges::find(above, quota.key, &Quota::key) != above.end(); });
-    quotas.insert(quotas.end(), above.begin(), above.end());
+    std::erase_if(list, [&](T const& one) { return std::ranges::find(above, one.key, &T::key) != above.end(); });
+    list.insert(list.end(), above.begin(), above.end());
 }
 
 void lay(Rules& rules, Pack const& above)
@@ -117,7 +116,9 @@ void lay(Framework& framework, Pack const& pack, Faults& faults)
     for (auto const& group : pack.caseload_groups) lay(framework.caseload_groups, group);
     for (auto const& area : pack.service_areas) lay(framework.service_areas, area);
     for (auto const& standard : pack.standards) lay(framework.standards, standard);
-    lay(framework.quotas, pack.quotas);
+    lay_whole(framework.quotas, pack.quotas);
+    lay_whole(framework.workflows, pack.workflows);
+    lay_whole(framework.report_plans, pack.report_plans);
     lay(framework.rules, pack);
     if (!pack.linked_roles.empty()) framework.linked_roles = pack.linked_roles;
     for (auto const& [key, text] : pack.terms) framework.terms[key] = text;

@@ -2,6 +2,8 @@
 
 #include "framework/shelf.hpp"
 #include "programme/store/exemptions.hpp"
+#include "reports/jobs/planned_reports.hpp"
+#include "reports/store/editions.hpp"
 
 #include <stdexcept>
 
@@ -34,10 +36,22 @@ programme::ExemptionId add_exemption(TestApp& app, staff::PersonId approver)
     return id;
 }
 
+reports::EditionId add_edition(TestApp& app)
+{
+    auto const& kind = *reports::store::find_report_kind("head-of-service-monthly");
+    return app.database().write([&](db::Transaction& tx) {
+        auto const edition = reports::built_edition(tx, app.house().get<framework::Shelf>(), kind,
+            {*Date::of(2026, 9, 1), *Date::of(2026, 9, 30), app.now()}, app.today());
+        reports::store::add_edition(tx, edition, {0, app.now(), "built the report on its day"});
+        return edition.id;
+    });
+}
+
 } // namespace
 
 TwoTeams::TwoTeams(TestApp& app, RoleCast const& cast)
-    : import_{import_two_cases(app)}, exemption_{add_exemption(app, cast.person("qa_manager"))},
+    : import_{import_two_cases(app)}, exemption_{add_exemption(app, cast.person("qa_manager"))}, edition_{add_edition(
+                                                                                                     app)},
       section_{first_domain(app)}, alder_{fill_team(app, "Alder", {"worker", "manager", cast.person("qa_officer")})},
       birch_{fill_team(app, "Birch", {"other_worker", "other_manager", cast.person("other_auditor")})},
       teams_{{"Alder", app.team("Alder")}, {"Birch", app.team("Birch")}}
@@ -63,6 +77,7 @@ std::vector<std::string> TwoTeams::ids_for(std::string const& route, TeamRecords
     if (is_below("/risks/")) return {team.risk.text()};
     if (is_below("/data-queries/")) return {team.data_query.text()};
     if (is_below("/imports/")) return {import_.text()};
+    if (is_below("/reports/editions/")) return {edition_.text()};
     if (is_below("/programme/exemptions/")) return {exemption_.text()};
     if (is_below("/teams/")) return {teams_.at(team.team).text()};
     if (is_below("/people/")) return {team.worker.text()};
@@ -86,6 +101,7 @@ std::vector<std::string> TwoTeams::addresses(std::string const& route, std::stri
         put(path, "finding", team.draft_finding.text());
         put(path, "case", team.child.text());
         put(path, "audit", team.submitted.text());
+        put(path, "format", "csv");
         put(path, "kind", "person");
         put(path, "fact", "assessment");
         put(path, "tool", "barnet_ai_2026");

@@ -3,6 +3,7 @@
 #include "app/testing/role_cast.hpp"
 #include "app/testing/two_teams.hpp"
 #include "programme/exemption.hpp"
+#include "reports/edition.hpp"
 
 namespace gt::testing {
 
@@ -24,6 +25,7 @@ private:
 
     cases::ImportId import_;
     programme::ExemptionId exemption_;
+    reports::EditionId edition_; ///< of the whole authority
     std::string section_; ///< of the audit tool
     TeamRecords alder_;
     TeamRecords birch_;

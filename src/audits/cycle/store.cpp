@@ -61,9 +61,10 @@ void add_step(db::Transaction& tx, Audit const& first, int position, Step const&
 {
     StoredStep const stored{position, step, StepState::open, {}, {}, {}, {}, {}};
     tx.run(R"sql(
-        INSERT INTO cycle_steps (audit_id, position, kind, due_on, state, words, other_auditor_because)
-        VALUES (:audit, :position, :kind, :due, 'open', '', ''))sql",
-        {{"audit", first.id}, {"position", position}, {"kind", key_of(step.kind)}, {"due", step.due}});
+        INSERT INTO cycle_steps (audit_id, position, kind, due_on, state, words, other_auditor_because, added_at)
+        VALUES (:audit, :position, :kind, :due, 'open', '', '', :now))sql",
+        {{"audit", first.id}, {"position", position}, {"kind", key_of(step.kind)}, {"due", step.due},
+            {"now", act.when}});
     owe(tx, first, step, act.when.london_date());
     history::record(tx, act, subject_of(first.id), {}, state_of(stored));
 }
@@ -82,8 +83,10 @@ std::vector<Judged> reaudits_of(db::Reader& reader, Terms const& terms, Cycle co
 void end(db::Transaction& tx, AuditId first, std::string_view state, Date day, history::Act const& act)
 {
     auto const ended
-        = tx.run("UPDATE cycles SET state = :state, ended_on = :day WHERE audit_id = :audit AND state = 'tracking'",
-            {{"state", state}, {"day", day}, {"audit", first}});
+        = tx.run(R"sql(
+        UPDATE cycles SET state = :state, ended_on = :day, ended_at = :now
+         WHERE audit_id = :audit AND state = 'tracking')sql",
+            {{"state", state}, {"day", day}, {"now", act.when}, {"audit", first}});
     if (ended == 1) history::record(tx, act, subject_of(first), {}, state_at_end(state, day));
 }
 
@@ -114,9 +117,10 @@ void finish_step(db::Transaction& tx, AuditId first, StoredStep before, Date don
     after.done_on = done_on;
     after.words = words;
     tx.run(R"sql(
-        UPDATE cycle_steps SET state = 'done', done_on = :day, done_by = :who, words = :words
+        UPDATE cycle_steps SET state = 'done', done_on = :day, done_at = :now, done_by = :who, words = :words
          WHERE audit_id = :audit AND position = :position)sql",
-        {{"day", done_on}, {"who", act.who}, {"words", words}, {"audit", first}, {"position", before.position}});
+        {{"day", done_on}, {"now", act.when}, {"who", act.who}, {"words", words}, {"audit", first},
+            {"position", before.position}});
     settle(tx, first, before.step.kind);
     history::record(tx, act, subject_of(first), state_of(before), state_of(after));
 }

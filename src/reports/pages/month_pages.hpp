@@ -6,8 +6,9 @@
 
 namespace gt::reports {
 
-/// /reports/head-of-service-monthly, and the same as files.
-void add_month_page(staff::House& house);
+/// The head of service's month as CSV and JSON, in the shape that they have had from the first; every other format,
+/// and the page, are those of all reports.
+void add_month_files(staff::House& house);
 /// The audits behind one figure.
 void add_figure_audits_page(staff::House& house);
 
