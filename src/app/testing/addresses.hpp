@@ -2,6 +2,7 @@
 
 #include "app/testing/role_cast.hpp"
 #include "app/testing/two_teams.hpp"
+#include "framework/store/tool_drafts.hpp"
 #include "programme/exemption.hpp"
 
 namespace gt::testing {
@@ -24,6 +25,8 @@ private:
 
     cases::ImportId import_;
     programme::ExemptionId exemption_;
+    framework::Tool tool_; ///< that audits are begun with
+    framework::store::ToolDraftId draft_; ///< its next version
     std::string section_; ///< of the audit tool
     TeamRecords alder_;
     TeamRecords birch_;
