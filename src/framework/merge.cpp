@@ -48,6 +48,7 @@ void lay(std::vector<Titled>& titles, Titled const& above)
     below->title = above.title;
     replace(below->description, above.description);
     replace(below->part_of, above.part_of);
+    if (above.risk_weight > 0) below->risk_weight = above.risk_weight;
     below->place = above.place;
 }
 

@@ -70,6 +70,7 @@ std::vector<std::string> TwoTeams::ids_for(std::string const& route, TeamRecords
     if (is_below("/audits/")) return {team.draft.text()};
     if (route == "/actions/{id}") return {team.open_action.text(), team.done_action.text()};
     if (route == "/actions/{id}/check") return {team.done_action.text()};
+    if (is_below("/multi-agency/")) return {team.joint_audit.text()};
     if (is_below("/actions/")) return {team.open_action.text()};
     if (is_below("/cases/")) return {team.child.text()};
     if (is_below("/risks/")) return {team.risk.text()};
@@ -99,6 +100,7 @@ std::vector<std::string> TwoTeams::addresses(std::string const& route, std::stri
         put(path, "finding", team.draft_finding.text());
         put(path, "case", team.child.text());
         put(path, "audit", team.submitted.text());
+        put(path, "return", team.agency_return.text());
         put(path, "kind", "person");
         put(path, "fact", "assessment");
         put(path, "tool", tool_.key);
