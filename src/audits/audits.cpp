@@ -2,6 +2,10 @@
 
 #include "audits/cycle/owed.hpp"
 #include "audits/cycle/store.hpp"
+#include "audits/multi_agency/pages/pages.hpp"
+#include "audits/multi_agency/partner.hpp"
+#include "audits/multi_agency/states.hpp"
+#include "audits/multi_agency/store.hpp"
 #include "audits/pages/case_panel.hpp"
 #include "audits/pages/pages.hpp"
 #include "audits/pages/second_read_pages.hpp"
@@ -29,6 +33,7 @@ void add_verbs(staff::House& house)
     house.verb(verb::consistency, "See how consistent grading is");
     house.verb(verb::respond, "Have facts in an audit corrected");
     house.verb(verb::take_escalation, "Take up what was inadequate twice");
+    house.verb(verb::lead_multi_agency, "Lead audits with partner agencies");
 }
 
 void add_due_kinds(staff::House& house)
@@ -86,6 +91,8 @@ void add_paper(staff::House& house)
 {
     house.page("GET", "/audits/answers", show_answers, {verb::see});
     house.page("GET", "/audits/answers.csv", send_answers_csv, {verb::see});
+    house.page("GET", "/audits/answers/over-time", show_answer_trend, {verb::see});
+    house.page("GET", "/audits/answers/over-time.csv", send_answer_trend_csv, {verb::see});
     house.page("GET", "/audits/tools", show_tools, {verb::see, verb::audit, verb::sample});
     house.page("GET", "/audits/tools/{tool}", show_blank_tool, {verb::see, verb::audit, verb::sample});
     house.page("GET", "/audits/{id}/print", show_printed, {verb::see, verb::see_own, verb::audit});
@@ -102,6 +109,33 @@ void add_cycles(staff::House& house)
     house.daily("audits.follow", [](db::Transaction& tx, staff::JobRun const& run) {
         cycle::catch_up(tx, run.house.get<framework::Shelf>(), run.day, run.now);
     });
+}
+
+void add_multi_agency(staff::House& house)
+{
+    using namespace multi_agency;
+    house.due_kind({"lead_multi_agency", "Bring the agencies' returns together", "/multi-agency/"});
+    house.page("GET", "/multi-agency", show_joint_audits, {verb::see, verb::lead_multi_agency});
+    house.page("GET", "/multi-agency/new", show_new_joint_audit, {verb::lead_multi_agency});
+    house.page("POST", "/multi-agency", begin_joint_audit, {verb::lead_multi_agency});
+    house.page("GET", "/multi-agency/{id}", show_joint_audit, {verb::see, verb::lead_multi_agency});
+    house.page("POST", "/multi-agency/{id}/returns", invite_agency, {verb::lead_multi_agency});
+    house.page("GET", "/multi-agency/{id}/returns/{return}", show_agency_return, {verb::see, verb::lead_multi_agency});
+    house.page("POST", "/multi-agency/{id}/returns/{return}/link", renew_agency_link, {verb::lead_multi_agency});
+    house.page("POST", "/multi-agency/{id}/returns/{return}/withdrawal", withdraw_agency, {verb::lead_multi_agency});
+    house.page("GET", "/multi-agency/{id}/synthesis", show_synthesis, {verb::lead_multi_agency});
+    house.page("POST", "/multi-agency/{id}/synthesis", save_agency_grades, {verb::lead_multi_agency});
+    // For a partner agency, who signs in nowhere: the address names no service.
+    house.open_page("GET", "/r/{link}", partner::show_link);
+    house.open_page("POST", "/r/{link}", partner::use_link);
+    house.open_page("GET", "/return", partner::show_return);
+    house.open_page("GET", "/return/sections/{section}", partner::show_section);
+    house.open_page("POST", "/return/sections/{section}", partner::save_section);
+    house.open_page("GET", "/return/check", partner::show_check);
+    house.open_page("POST", "/return/check", partner::send_return);
+    house.history_of(audit_kind, present_joint_audits);
+    house.history_of(return_kind, partner::present_returns);
+    house.get<cases::CasePanels>().add(multi_agency::case_panel());
 }
 
 void add_second_reads(staff::House& house)
@@ -133,6 +167,7 @@ void add_audits(staff::House& house)
     add_paper(house);
     add_cycles(house);
     add_second_reads(house);
+    add_multi_agency(house);
     house.page("GET", "/audits/{id}/own-grades", show_own_grades, {verb::grade_own_practice});
     house.page("POST", "/audits/{id}/own-grades", save_own_grades, {verb::grade_own_practice});
     house.menu("Audits", "/audits", {verb::see, verb::see_own, verb::audit});

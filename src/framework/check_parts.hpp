@@ -38,7 +38,7 @@ template <class T> void refuse_overlaps(std::vector<T> const& list, std::string 
             if (earlier->key == later->key && earlier->effective.overlaps(later->effective))
                 faults.push_back({later->place,
                     "the effective dates of the " + what + " \"" + later->key + "\" overlap those at "
-                        + earlier->place.file + ":" + std::to_string(earlier->place.line)});
+                        + earlier->place.text()});
 }
 
 /// `whole` is the place for what is wrong with the pack as a whole.

@@ -48,6 +48,7 @@ void lay(std::vector<Titled>& titles, Titled const& above)
     below->title = above.title;
     replace(below->description, above.description);
     replace(below->part_of, above.part_of);
+    if (above.risk_weight > 0) below->risk_weight = above.risk_weight;
     below->place = above.place;
 }
 
@@ -57,8 +58,6 @@ void lay(std::vector<Section>& library, Section const& above)
     if (!below) return library.push_back(above);
     *below = above;
 }
-
-std::string where(Place const& place) { return place.file + ":" + std::to_string(place.line); }
 
 void lay(std::vector<Scale>& scales, Scale const& above, Faults& faults)
 {
@@ -73,7 +72,7 @@ void lay(std::vector<Scale>& scales, Scale const& above, Faults& faults)
         [&](Scale const& scale) { return scale.key == above.key && scale.effective.overlaps(above.effective); });
     if (!clash) return scales.push_back(above);
     faults.push_back({above.place,
-        "the effective dates of the scale \"" + above.key + "\" overlap those at " + where(clash->place)
+        "the effective dates of the scale \"" + above.key + "\" overlap those at " + clash->place.text()
             + "; a key keeps its meaning: end that one first, or use another key"});
 }
 
@@ -84,7 +83,7 @@ void lay(std::vector<Tool>& tools, Tool const& above, Faults& faults)
     if (!above.sections.empty()) {
         faults.push_back({above.place,
             "the tool \"" + above.key + "\" version " + above.version + " is already described at "
-                + where(below->place) + "; a version never changes: give this one a new version"});
+                + below->place.text() + "; a version never changes: give this one a new version"});
         return;
     }
     replace(below->title, above.title);

@@ -9,6 +9,7 @@ Role read_role(Node const& node, std::string const& file, Faults& faults);
 Scale read_scale(Node const& node, std::string const& file, Faults& faults);
 Quota read_quota(Node const& node, std::string const& file, Faults& faults);
 /// `what` is "this service area".
+Titled read_caseload_group(Node const& node, std::string const& file, Faults& faults);
 Titled read_titled(Node const& node, char const* what, std::string const& file, Faults& faults);
 Titled read_standard(Node const& node, std::string const& file, Faults& faults);
 Workflow read_workflow(Node const& node, std::string const& file, Faults& faults);

@@ -17,11 +17,22 @@ void put(std::string& path, std::string_view name, std::string const& value)
     if (auto const at = path.find(placeholder); at != std::string::npos) path.replace(at, placeholder.size(), value);
 }
 
-std::string first_domain(TestApp& app)
+framework::Tool audit_tool(TestApp& app)
 {
     auto reader = app.database().read();
     auto const framework = app.house().get<framework::Shelf>().on(reader, app.today());
-    return framework->tools_on(framework::Tool::Kind::audit, app.today()).front()->domains().front()->key;
+    return *framework->tools_on(framework::Tool::Kind::audit, app.today()).front();
+}
+
+framework::store::ToolDraftId add_tool_draft(TestApp& app, framework::Tool tool, staff::PersonId uploader)
+{
+    auto const id = framework::store::ToolDraftId::make();
+    tool.version = "next";
+    app.database().write([&](db::Transaction& tx) {
+        framework::store::keep(
+            tx, {id, tool, uploader, "", app.now()}, {uploader.number, app.now(), "uploaded an audit tool"});
+    });
+    return id;
 }
 
 programme::ExemptionId add_exemption(TestApp& app, staff::PersonId approver)
@@ -50,9 +61,10 @@ reports::EditionId add_edition(TestApp& app)
 } // namespace
 
 TwoTeams::TwoTeams(TestApp& app, RoleCast const& cast)
-    : import_{import_two_cases(app)}, exemption_{add_exemption(app, cast.person("qa_manager"))}, edition_{add_edition(
-                                                                                                     app)},
-      section_{first_domain(app)}, alder_{fill_team(app, "Alder", {"worker", "manager", cast.person("qa_officer")})},
+    : import_{import_two_cases(app)}, exemption_{add_exemption(app, cast.person("qa_manager"))},
+      edition_{add_edition(app)}, tool_{audit_tool(app)}, draft_{add_tool_draft(app, tool_, cast.person("qa_manager"))},
+      section_{tool_.domains().front()->key}, alder_{fill_team(
+                                                  app, "Alder", {"worker", "manager", cast.person("qa_officer")})},
       birch_{fill_team(app, "Birch", {"other_worker", "other_manager", cast.person("other_auditor")})},
       teams_{{"Alder", app.team("Alder")}, {"Birch", app.team("Birch")}}
 {
@@ -72,12 +84,14 @@ std::vector<std::string> TwoTeams::ids_for(std::string const& route, TeamRecords
     if (is_below("/audits/")) return {team.draft.text()};
     if (route == "/actions/{id}") return {team.open_action.text(), team.done_action.text()};
     if (route == "/actions/{id}/check") return {team.done_action.text()};
+    if (is_below("/multi-agency/")) return {team.joint_audit.text()};
     if (is_below("/actions/")) return {team.open_action.text()};
     if (is_below("/cases/")) return {team.child.text()};
     if (is_below("/risks/")) return {team.risk.text()};
     if (is_below("/data-queries/")) return {team.data_query.text()};
     if (is_below("/imports/")) return {import_.text()};
     if (is_below("/reports/editions/")) return {edition_.text()};
+    if (is_below("/framework/drafts/")) return {draft_.text()};
     if (is_below("/programme/exemptions/")) return {exemption_.text()};
     if (is_below("/teams/")) return {teams_.at(team.team).text()};
     if (is_below("/people/")) return {team.worker.text()};
@@ -102,9 +116,11 @@ std::vector<std::string> TwoTeams::addresses(std::string const& route, std::stri
         put(path, "case", team.child.text());
         put(path, "audit", team.submitted.text());
         put(path, "format", "csv");
+        put(path, "return", team.agency_return.text());
         put(path, "kind", "person");
         put(path, "fact", "assessment");
-        put(path, "tool", "barnet_ai_2026");
+        put(path, "tool", tool_.key);
+        put(path, "version", tool_.version);
         put(path, "token", "kept-for-nobody");
         put(path, "step", route.ends_with("/re-audit") ? "2" : "1");
         if (path.find('{') != std::string::npos)

@@ -2,6 +2,7 @@
 
 #include "app/testing/role_cast.hpp"
 #include "app/testing/two_teams.hpp"
+#include "framework/store/tool_drafts.hpp"
 #include "programme/exemption.hpp"
 #include "reports/edition.hpp"
 
@@ -26,6 +27,8 @@ private:
     cases::ImportId import_;
     programme::ExemptionId exemption_;
     reports::EditionId edition_; ///< of the whole authority
+    framework::Tool tool_; ///< that audits are begun with
+    framework::store::ToolDraftId draft_; ///< its next version
     std::string section_; ///< of the audit tool
     TeamRecords alder_;
     TeamRecords birch_;

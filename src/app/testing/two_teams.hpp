@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/testing/test_app.hpp"
+#include "audits/multi_agency/multi_agency.hpp"
 #include "audits/second_read.hpp"
 #include "improvement/action.hpp"
 
@@ -25,6 +26,8 @@ struct TeamRecords {
     improvement::ActionId done_action;
     cases::RiskId risk;
     cases::DataQueryId data_query; ///< raised in the draft
+    audits::multi_agency::JointAuditId joint_audit;
+    audits::multi_agency::ReturnId agency_return; ///< which was sent
     std::vector<std::string> canaries;
 };
 

@@ -116,6 +116,11 @@ http::Response show_audits(staff::Request const& request)
                      out.el("a", {{"class", "govuk-link"}, {"href", html::Url::rooted("/audits/cycles")}},
                          "What follows audits: reviews, meetings and re-audits");
                  });
+             if (request.person().may(verb::see) || request.person().may(verb::lead_multi_agency))
+                 out.el("p", {{"class", "govuk-body"}}, [&] {
+                     out.el("a", {{"class", "govuk-link"}, {"href", html::Url::rooted("/multi-agency")}},
+                         "Multi-agency audits: with police, health, schools and others");
+                 });
              if (request.person().may(verb::consistency)) draw_consistency_link(out);
              if (request.person().may(verb::audit)) draw_tools_link(out);
              draw_filter(out, request.query(), teams);

@@ -12,9 +12,9 @@ inline std::span<std::string_view const> known_verbs()
         "cases.import", "cases.match_names", "cases.raise_risk", "cases.answer_risk", "cases.answer_data_query",
         "framework.see", "framework.change", "audits.sample", "audits.decide_themes", "audits.audit", "audits.see",
         "audits.see_own", "audits.grade_own_practice", "audits.respond", "audits.take_escalation",
-        "audits.second_read_draw", "audits.consistency", "actions.see", "actions.see_own", "actions.add", "actions.do",
-        "actions.close", "programme.see", "programme.see_workers", "programme.exempt", "reports.head_of_service",
-        "reports.follow_up", "reports.publish", "history.see"};
+        "audits.lead_multi_agency", "audits.second_read_draw", "audits.consistency", "actions.see", "actions.see_own",
+        "actions.add", "actions.do", "actions.close", "programme.see", "programme.see_workers", "programme.exempt",
+        "reports.head_of_service", "reports.follow_up", "reports.publish", "history.see"};
     return verbs;
 }
 
