@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/testing/test_app.hpp"
+#include "audits/hearing/correction.hpp"
 #include "audits/second_read.hpp"
 #include "improvement/action.hpp"
 
@@ -25,6 +26,8 @@ struct TeamRecords {
     improvement::ActionId done_action;
     cases::RiskId risk;
     cases::DataQueryId data_query; ///< raised in the draft
+    staff::PersonId auditor; ///< of both audits; in the register
+    audits::hearing::CorrectionId correction; ///< asked for by the worker, who disagrees with the grade too
     std::vector<std::string> canaries;
 };
 
