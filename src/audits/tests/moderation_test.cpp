@@ -85,7 +85,7 @@ TEST_CASE("every inadequate and every outstanding audit is moderated within the 
     }
 }
 
-TEST_CASE("a moderator judges the audit too, and a changed grade is reported from then on; all grades stay")
+TEST_CASE("[LEI18-03] a moderator judges the audit too, and a changed grade is reported from then on; all grades stay")
 {
     TestApp app;
     auto const id = submitted_as(app, "outstanding");
