@@ -2,13 +2,17 @@
 
 #include "audits/cycle/owed.hpp"
 #include "audits/cycle/store.hpp"
+#include "audits/hearing/store.hpp"
+#include "audits/moderation/store.hpp"
 #include "audits/multi_agency/pages/pages.hpp"
 #include "audits/multi_agency/partner.hpp"
 #include "audits/multi_agency/states.hpp"
 #include "audits/multi_agency/store.hpp"
 #include "audits/pages/case_panel.hpp"
+#include "audits/pages/hearing_pages.hpp"
 #include "audits/pages/pages.hpp"
 #include "audits/pages/second_read_pages.hpp"
+#include "audits/register/store.hpp"
 #include "audits/store/audit_states.hpp"
 #include "audits/store/audits.hpp"
 #include "audits/store/samples.hpp"
@@ -31,6 +35,8 @@ void add_verbs(staff::House& house)
     house.verb(verb::grade_own_practice, "Grade one's own practice");
     house.verb(verb::second_read_draw, "Draw audits for a second read, and record the agreed grades");
     house.verb(verb::consistency, "See how consistent grading is");
+    house.verb(verb::moderate, "Moderate audits by rule");
+    house.verb(verb::keep_register, "Keep the register of auditors", staff::Reach::whole);
     house.verb(verb::respond, "Have facts in an audit corrected");
     house.verb(verb::take_escalation, "Take up what was inadequate twice");
     house.verb(verb::lead_multi_agency, "Lead audits with partner agencies");
@@ -46,6 +52,9 @@ void add_due_kinds(staff::House& house)
         {"compare_readings", "Compare both readings and record the agreed grades", "/audits/", "/second-read"});
     house.due_kind(
         {"read_limited_reading", "Read the second read: grade limited by safety", "/audits/", "/second-read"});
+    house.due_kind({"answer_corrections", "Answer the corrections asked for", "/audits/", "/hearing"});
+    house.due_kind({"moderate_audit", "Moderate the audit", "/audits/", "/moderation"});
+    house.due_kind({"read_moderation", "Read what the moderation came to", "/audits/"});
 }
 
 void add_samples(staff::House& house)
@@ -153,6 +162,34 @@ void add_second_reads(staff::House& house)
     house.page("POST", "/audits/{id}/agreement", agree_grades, {verb::second_read_draw});
 }
 
+void add_hearing(staff::House& house)
+{
+    house.page("GET", "/audits/{id}/hearing", show_hearing, {verb::see, verb::see_own, verb::audit});
+    house.page("POST", "/audits/{id}/corrections", ask_for_correction, {verb::respond});
+    house.page("POST", "/audits/{id}/corrections/{correction}", answer_correction, {verb::audit});
+    house.page("POST", "/audits/{id}/disagreement", disagree_with_grade, {verb::respond});
+    house.page("POST", "/audits/{id}/feedback", give_feedback, {verb::respond});
+    house.page("GET", "/audits/moderation", show_moderation_queue, {verb::moderate});
+    house.page("GET", "/audits/{id}/moderation", show_moderation, {verb::see, verb::see_own, verb::audit});
+    house.page("POST", "/audits/{id}/moderation", moderate_audit, {verb::moderate});
+    house.history_of("correction", hearing::present_corrections);
+    house.history_of("audit_feedback", hearing::present_feedback);
+    house.history_of("moderation", moderation::present_moderations);
+}
+
+void add_register(staff::House& house)
+{
+    house.page("GET", "/audits/auditors", show_register, {verb::keep_register});
+    house.page("GET", "/audits/auditors/support", show_support, {verb::keep_register});
+    house.page("POST", "/audits/auditors/support", record_support, {verb::keep_register});
+    house.page("GET", "/audits/auditors/{id}", show_auditor, {verb::keep_register, verb::audit});
+    house.page("POST", "/audits/auditors/{id}/training", record_training, {verb::keep_register});
+    house.page("POST", "/audits/auditors/{id}/pause", pause_auditor, {verb::keep_register});
+    house.page("POST", "/audits/auditors/{id}/return", end_pause, {verb::keep_register});
+    house.history_of("auditor", auditors::present_entries);
+    house.history_of("auditor_support", auditors::present_supports);
+}
+
 } // namespace
 
 void add_audits(staff::House& house)
@@ -168,6 +205,8 @@ void add_audits(staff::House& house)
     add_cycles(house);
     add_second_reads(house);
     add_multi_agency(house);
+    add_hearing(house);
+    add_register(house);
     house.page("GET", "/audits/{id}/own-grades", show_own_grades, {verb::grade_own_practice});
     house.page("POST", "/audits/{id}/own-grades", save_own_grades, {verb::grade_own_practice});
     house.menu("Audits", "/audits", {verb::see, verb::see_own, verb::audit});

@@ -74,6 +74,7 @@ void check_rules(std::vector<Pack> const& layers, Framework const& framework, Fa
     check_grade("limiting_grade", framework.rules.limiting_grade);
     check_grade("limiting_cap", framework.rules.limiting_cap);
     check_grade("tracked_until", framework.rules.tracked_until);
+    for (auto const& grade : items_in(framework.rules.moderated_grades)) check_grade("moderated_grades", grade);
 }
 
 } // namespace

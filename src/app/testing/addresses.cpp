@@ -75,6 +75,9 @@ std::vector<std::string> TwoTeams::ids_for(std::string const& route, TeamRecords
     auto const is_below = [&](std::string_view start) { return route.starts_with(start); };
     if (is_below("/audits/second-reads/")) return {team.draw.text()};
     if (route == "/audits/{id}/second-read" || route == "/audits/{id}/agreement") return {team.submitted.text()};
+    if (is_below("/audits/auditors/")) return {team.auditor.text()};
+    for (std::string_view const heard : {"/hearing", "/corrections", "/disagreement", "/feedback", "/moderation"})
+        if (route.starts_with("/audits/{id}" + std::string{heard})) return {team.submitted.text()};
     if (is_below("/audits/samples/")) return {team.sample.text()};
     if (route == "/audits/{id}") return {team.draft.text(), team.submitted.text()};
     if (route == "/audits/{id}/print" || route == "/audits/{id}/record") return {team.submitted.text()};
@@ -121,6 +124,7 @@ std::vector<std::string> TwoTeams::addresses(std::string const& route, std::stri
         put(path, "fact", "assessment");
         put(path, "tool", tool_.key);
         put(path, "version", tool_.version);
+        put(path, "correction", team.correction.text());
         put(path, "token", "kept-for-nobody");
         put(path, "step", route.ends_with("/re-audit") ? "2" : "1");
         if (path.find('{') != std::string::npos)

@@ -1,5 +1,6 @@
 #include "app/testing/two_teams.hpp"
 
+#include "app/testing/heard_audit.hpp"
 #include "audits/cycle/store.hpp"
 #include "audits/multi_agency/partner.hpp"
 #include "audits/multi_agency/store.hpp"
@@ -38,6 +39,7 @@ public:
         prefix_ = std::string{text_of_team(team)} + "canary";
         records_.team = std::move(team);
         records_.worker = app.person(cast.worker);
+        records_.auditor = cast.auditor;
         auto reader = app.database().read();
         auto const number = std::string{text_of_team(records_.team)} + "7041";
         child_ = cases::store::find_by_number(reader, number).value();
@@ -53,6 +55,8 @@ public:
         records_.submitted = AuditId::make();
         conduct(records_.submitted, "submitted");
         submit();
+        records_.correction
+            = hear(app_, records_, app_.person(cast_.manager), [this](std::string const& what) { return plant(what); });
         read_again();
         records_.draft = AuditId::make();
         records_.draft_finding = conduct(records_.draft, "draft");
