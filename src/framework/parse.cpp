@@ -38,6 +38,7 @@ void read_lists(Fields& fields, std::string const& file, Pack& pack, Faults& fau
     pack.caseload_groups = read_titles(fields, "caseload_group", "this caseload group", file, faults);
     pack.service_areas = read_titles(fields, "service_area", "this service area", file, faults);
     for (auto const* node : fields.tables("standard")) pack.standards.push_back(read_standard(*node, file, faults));
+    pack.themes = read_titles(fields, "theme", "this theme", file, faults);
 }
 
 Pack read_pack(Node const& document, std::string const& file, Faults& faults)

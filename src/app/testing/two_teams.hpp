@@ -2,7 +2,7 @@
 
 #include "app/testing/test_app.hpp"
 #include "audits/second_read.hpp"
-#include "improvement/action.hpp"
+#include "improvement/progress.hpp"
 
 #include <string>
 #include <vector>
@@ -23,6 +23,7 @@ struct TeamRecords {
     improvement::FindingId draft_finding;
     improvement::ActionId open_action;
     improvement::ActionId done_action;
+    improvement::MilestoneId milestone; ///< of the open action
     cases::RiskId risk;
     cases::DataQueryId data_query; ///< raised in the draft
     std::vector<std::string> canaries;
