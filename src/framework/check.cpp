@@ -17,6 +17,7 @@ void check_said_once(Pack const& pack, Faults& faults)
     refuse_twice(pack.service_areas, "service area", faults);
     refuse_twice(pack.standards, "standard", faults);
     refuse_twice(pack.sections, "section", faults);
+    refuse_twice(pack.themes, "theme", faults);
     std::set<std::string> layers;
     for (auto const& role : pack.linked_roles)
         if (!layers.insert(role).second)

@@ -36,6 +36,7 @@ Role const* Framework::role(std::string_view key) const { return by_key(roles, k
 Titled const* Framework::caseload_group(std::string_view key) const { return by_key(caseload_groups, key); }
 Titled const* Framework::service_area(std::string_view key) const { return by_key(service_areas, key); }
 Titled const* Framework::standard(std::string_view key) const { return by_key(standards, key); }
+Titled const* Framework::theme(std::string_view key) const { return by_key(themes, key); }
 
 Scale const* Framework::scale(std::string_view key, Date day) const { return by_key_on(scales, key, day); }
 

@@ -24,6 +24,7 @@ struct Framework {
     std::vector<Titled> standards;
     std::vector<Section> sections; ///< the library that tools took sections from
     std::vector<Tool> tools; ///< with the sections of the library in place
+    std::vector<Titled> themes;
     std::vector<Quota> quotas;
     std::vector<Workflow> workflows;
     std::vector<ReportPlan> report_plans;
@@ -35,6 +36,7 @@ struct Framework {
     Titled const* caseload_group(std::string_view key) const;
     Titled const* service_area(std::string_view key) const;
     Titled const* standard(std::string_view key) const;
+    Titled const* theme(std::string_view key) const;
 
     /// The scale as it was on that day.
     Scale const* scale(std::string_view key, Date day) const;

@@ -115,6 +115,7 @@ void lay(Framework& framework, Pack const& pack, Faults& faults)
     for (auto const& group : pack.caseload_groups) lay(framework.caseload_groups, group);
     for (auto const& area : pack.service_areas) lay(framework.service_areas, area);
     for (auto const& standard : pack.standards) lay(framework.standards, standard);
+    for (auto const& theme : pack.themes) lay(framework.themes, theme);
     lay_whole(framework.quotas, pack.quotas);
     lay_whole(framework.workflows, pack.workflows);
     lay_whole(framework.report_plans, pack.report_plans);

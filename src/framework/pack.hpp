@@ -28,6 +28,7 @@ struct Pack {
     std::vector<Titled> service_areas;
     std::vector<Titled> standards; ///< the description is the standard's text
     std::vector<Section> sections; ///< a library: what several tools of a council ask alike, said once
+    std::vector<Titled> themes; ///< what findings are about, across tools
     std::vector<Tool> tools;
     std::vector<Quota> quotas;
     std::vector<Workflow> workflows;

@@ -41,6 +41,7 @@ void read_lists(Fields& fields, std::string const& file, Pack& pack, Faults& fau
         pack.caseload_groups.push_back(read_caseload_group(*node, file, faults));
     pack.service_areas = read_titles(fields, "service_area", "this service area", file, faults);
     for (auto const* node : fields.tables("standard")) pack.standards.push_back(read_standard(*node, file, faults));
+    pack.themes = read_titles(fields, "theme", "this theme", file, faults);
 }
 
 Pack read_pack(Node const& document, std::string const& file, Faults& faults)

@@ -31,6 +31,8 @@ std::span<RuleField const> rule_fields()
         {"inadequate_reaudit_months", &Rules::inadequate_reaudit_months, 1, 12},
         {"below_good_reaudit_months", &Rules::below_good_reaudit_months, 1, 12},
         {"four_r_headings", &Rules::four_r_headings},
+        {"overdue_action_manager_days", &Rules::overdue_action_manager_days, 1, 60},
+        {"overdue_action_head_days", &Rules::overdue_action_head_days, 1, 120},
         {"small_number_threshold", &Rules::small_number_threshold, 1, 100},
         {"days_between_audits", &Rules::days_between_audits, 0, 1825},
     };

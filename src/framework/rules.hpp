@@ -43,6 +43,9 @@ struct Rules {
     int below_good_reaudit_months = 2; ///< [D-15]
     /// What the meeting after an inadequate audit goes through, one after the other, parted by semicolons [BAR-43].
     std::string four_r_headings = "Reflect; Review; Respond; Re-audit";
+    /// Working days after which an open action that is overdue is told to the team's manager, then the head of service.
+    int overdue_action_manager_days = 5;
+    int overdue_action_head_days = 10;
     /// Below this many cases only counts are shown: no percentage, colour or ranking (DESIGN section 3).
     int small_number_threshold = 10;
     /// A case audited within these days is left out of samples, unless whoever samples says otherwise.

@@ -27,7 +27,7 @@ constexpr std::array finding_kinds{
 
 bool is_own_work(Action const& action, staff::Person const& person)
 {
-    return person.is(action.owner) || action.done_by == person.id;
+    return action.is_owned_by(person.id) || action.done_by == person.id;
 }
 
 Result<void> check_may_judge(Action const& action, staff::Person const& person)
@@ -74,12 +74,35 @@ std::optional<FindingKind> finding_kind(std::string_view key)
     return found == finding_kinds.end() ? std::nullopt : std::optional{found->value};
 }
 
+bool Action::is_at_risk(Date today) const
+{
+    if (state != ActionState::open || !waits_for || !waits_for->is_open) return false;
+    return waits_for->due_on < today || waits_for->due_on > due_on;
+}
+
+bool Action::is_owned_by(staff::PersonId person) const
+{
+    return owner == person || std::ranges::find(also, person, &CoOwner::id) != also.end();
+}
+
+std::string Action::owner_names() const
+{
+    auto names = owner_name;
+    for (auto const& one : also) names += ", " + one.name;
+    return names;
+}
+
+std::string Action::due_said() const
+{
+    return due_words.empty() ? due_on.words() : due_words + " (" + due_on.words() + ")";
+}
+
 Result<Action> do_action(Action action, staff::Person const& person, std::string evidence, Instant now)
 {
     if (action.state != ActionState::open)
         return Problem{"", "This action is not open, so it cannot be marked as done"};
-    if (!person.is(action.owner))
-        return Problem{"", "Only the action's owner can say that it is done", Problem::Kind::forbidden};
+    if (!action.is_owned_by(person.id))
+        return Problem{"", "Only an owner of the action can say that it is done", Problem::Kind::forbidden};
     if (evidence.empty()) return Problem{"evidence", "Enter what was done and where that can be seen"};
     action.state = ActionState::done;
     action.evidence = std::move(evidence);
@@ -88,11 +111,14 @@ Result<Action> do_action(Action action, staff::Person const& person, std::string
     return action;
 }
 
-Result<Action> close_action(Action action, staff::Person const& person, std::string note, Instant now)
+Result<Action> close_action(Action action, staff::Person const& person, Closing closing, Instant now)
 {
     if (auto const may = check_may_judge(action, person); !may) return may.problem();
+    if (closing.meant_to_change.empty())
+        return Problem{"meant_to_change", "Enter what this action was meant to change for the child"};
     action.state = ActionState::closed;
-    action.check_note = std::move(note);
+    action.check_note = std::move(closing.note);
+    action.meant_to_change = std::move(closing.meant_to_change);
     action.closed_by = person.id;
     action.closed_at = now;
     return action;
@@ -109,10 +135,23 @@ Result<Action> return_action(Action action, staff::Person const& person, std::st
     return action;
 }
 
+Result<Action> reopen_action(Action action, std::string reason)
+{
+    if (action.state != ActionState::closed) return Problem{"", "Only an action that was closed can be opened again"};
+    if (reason.empty()) return Problem{"reason", "Enter why the action is opened again"};
+    action.state = ActionState::open;
+    action.check_note = std::move(reason);
+    action.done_by = action.closed_by = std::nullopt;
+    action.done_at = action.closed_at = std::nullopt;
+    ++action.reopened;
+    return action;
+}
+
 std::vector<Move> possible_moves(Action const& action, staff::Person const& person, bool may_close_in_team)
 {
-    if (action.state == ActionState::open && person.is(action.owner)) return {Move::do_};
+    if (action.state == ActionState::open && action.is_owned_by(person.id)) return {Move::do_};
     if (action.state == ActionState::done && may_close_in_team && !is_own_work(action, person)) return {Move::check};
+    if (action.state == ActionState::closed && may_close_in_team) return {Move::reopen};
     return {};
 }
 

@@ -26,6 +26,22 @@ std::string_view key_of(ActionState state);
 std::string_view title_of(ActionState state);
 std::optional<ActionState> action_state(std::string_view key);
 
+/// Somebody who owns an action beside its first owner.
+struct CoOwner {
+    staff::PersonId id;
+    std::string name;
+
+    bool operator==(CoOwner const&) const = default;
+};
+
+/// The action that another one waits for.
+struct WaitedFor {
+    ActionId id;
+    std::string what = {};
+    Date due_on;
+    bool is_open = true;
+};
+
 /// What somebody does about a finding, by when.
 struct Action {
     ActionId id;
@@ -47,21 +63,43 @@ struct Action {
     std::optional<Instant> closed_at = {};
     std::string check_note = {}; ///< what whoever checked it saw, or why it went back
     int version = 1;
+    std::string due_words = {}; ///< the due date as it was written, where that is not the date itself
+    std::vector<CoOwner> also = {}; ///< by name
+    std::optional<WaitedFor> waits_for = {};
+    std::string meant_to_change = {}; ///< for the child; said when it is closed
+    int reopened = 0; ///< how many times
+    std::string team_name = {};
+    std::string source_kind = {}; ///< of its finding: "audit"
+    std::string difference = {}; ///< the last answer to the impact question; empty: none yet
 
     bool is_overdue(Date today) const { return state == ActionState::open && due_on < today; }
+    /// What it waits for is late, or due only after this one.
+    bool is_at_risk(Date today) const;
+    bool is_owned_by(staff::PersonId person) const;
+    std::string owner_names() const; ///< all of them
+    std::string due_said() const; ///< "end of March (31 March 2027)"
 };
 
-/// The owner says it is done, and how that shows.
+/// An owner says it is done, and how that shows.
 Result<Action> do_action(Action action, staff::Person const& person, std::string evidence, Instant now);
 
-/// Closed by another person than the owner and whoever did it: nobody checks their own work (DESIGN section 4).
-Result<Action> close_action(Action action, staff::Person const& person, std::string note, Instant now);
+/// What whoever closes an action says.
+struct Closing {
+    std::string note; ///< what they saw; may be empty
+    std::string meant_to_change; ///< for the child
+};
+
+/// Closed by another person than its owners and whoever did it: nobody checks their own work (DESIGN section 4).
+Result<Action> close_action(Action action, staff::Person const& person, Closing closing, Instant now);
 
 /// The check found it not done: back to the owner, with what is still to do.
 Result<Action> return_action(Action action, staff::Person const& person, std::string note);
 
+/// It was closed, and it turned out that it is not: open again, for a reason.
+Result<Action> reopen_action(Action action, std::string reason);
+
 /// What this person can do with it next; the page's buttons are drawn from it.
-enum class Move { do_, check };
+enum class Move { do_, check, reopen };
 std::vector<Move> possible_moves(Action const& action, staff::Person const& person, bool may_close_in_team);
 
 } // namespace gt::improvement

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace gt::improvement {
 
@@ -30,10 +31,14 @@ struct Finding {
     std::optional<cases::CaseId> case_id;
     staff::TeamId team;
     FindingKind kind;
-    std::string theme; ///< a domain of the tool; may be empty
+    std::string theme; ///< a domain of the tool; may be empty. `themes` go across tools
     std::string words;
     staff::PersonId recorded_by;
     Instant recorded_at;
+    std::optional<staff::PersonId> worker = {}; ///< whose practice it was found in
+    std::string question = {}; ///< of the tool, where it belongs to one
+    std::vector<std::string> standards = {}; ///< keys of the framework, sorted
+    std::vector<std::string> themes = {}; ///< keys of the framework's themes, sorted
 };
 
 } // namespace gt::improvement

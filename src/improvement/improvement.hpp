@@ -11,7 +11,7 @@ namespace gt::improvement {
 struct SourceKind {
     std::string_view kind;
     std::string_view title;
-    std::string_view path_prefix; ///< the source's id follows
+    std::string_view path_prefix; ///< the source's id follows; empty: no page of its own
 };
 
 /// Actions: who does what about a finding by when, and who checks it.

@@ -2,6 +2,7 @@
 #include "app/demo/conduct.hpp"
 #include "app/demo/texts.hpp"
 #include "audits/store/audits.hpp"
+#include "audits/touched_standards.hpp"
 #include "staff/store/people.hpp"
 
 namespace gt::app::demo {
@@ -65,7 +66,8 @@ void Conduct::record_findings()
 {
     auto const finding = [&](FindingKind kind, std::string_view theme, std::string_view words) {
         return Finding{FindingId::make(), {"audit", audit_.id.number}, audit_.case_id, audit_.team, kind,
-            std::string{theme}, std::string{words}, audit_.auditor, next_moment()};
+            std::string{theme}, std::string{words}, audit_.auditor, next_moment(), audit_.worker, "",
+            audits::touched_standards(tool_, theme, ""), {std::string{texts::theme_of(theme)}}};
     };
     auto const how_many = chance_.between(1, 2);
     for (int i = 0; i < how_many; ++i) {

@@ -26,9 +26,9 @@ void read_audit(db::Database& database, audits::Audit const& audit, staff::Perso
     });
 }
 
-std::string_view evidence_for(Action const& action)
+texts::Improvement const& text_of(Action const& action)
 {
-    return std::ranges::find(texts::improvements(), action.what, &texts::Improvement::action)->evidence;
+    return *std::ranges::find(texts::improvements(), action.what, &texts::Improvement::action);
 }
 
 staff::PersonId checker_of(Action const& action, People const& people)
@@ -43,14 +43,15 @@ void do_action(db::Database& database, Action const& before, People const& peopl
 {
     database.write([&](db::Transaction& tx) {
         auto const owner = *staff::store::load_person(tx, before.owner, when.london_date());
-        auto done = improvement::do_action(before, owner, std::string{evidence_for(before)}, when);
+        auto done = improvement::do_action(before, owner, std::string{text_of(before).evidence}, when);
         must(done);
         must(improvement::store::save(tx, before, *done, {before.owner.number, when, "marked the action as done"}));
         if (!checked) return;
         ++done->version;
         auto const who = *staff::store::load_person(tx, checker_of(before, people), checked->london_date());
         auto const note = std::string{chance.deal(texts::check_notes())};
-        auto const closed = improvement::close_action(*done, who, note, *checked);
+        auto const closed = improvement::close_action(
+            *done, who, {note, std::string{texts::meant_to_change(text_of(before).theme)}}, *checked);
         must(closed);
         must(improvement::store::save(tx, *done, *closed, {who.id.number, *checked, "checked and closed the action"}));
     });
@@ -61,7 +62,7 @@ void follow_actions(db::Database& database, People const& people, Chance& chance
     auto const actions = [&] {
         auto reader = database.read();
         auto const person = everybody_sees(reader, people, today);
-        return improvement::store::list_visible(reader, person, today, improvement::ActionState::open, 1000);
+        return improvement::store::list_visible(reader, person, today, {.state = improvement::ActionState::open}, 1000);
     }();
     for (auto const& action : actions) {
         auto const turn = chance.below(100);

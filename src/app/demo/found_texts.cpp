@@ -1,6 +1,8 @@
 // What auditors find, what is done about it, and what the check by another person says.
 #include "app/demo/texts.hpp"
 
+#include <algorithm>
+
 namespace gt::app::demo::texts {
 
 namespace {
@@ -87,6 +89,33 @@ constexpr Improvement all_improvements[] = {
         "Both were asked. The coach noticed that he eats before training now."},
 };
 
+/// What follows from the domain that a finding stands in.
+struct OfDomain {
+    std::string_view domain;
+    std::string_view theme; ///< of the framework
+    std::string_view meant_to_change;
+};
+
+constexpr OfDomain all_domains[] = {
+    {"plan", "smart_plans", "The child can say what will be different, and sees it begin."},
+    {"assessment", "fathers", "Everybody who matters to the child is part of what happens next."},
+    {"risk_and_safety", "safety_planning", "The child is safe at the times that worry us most."},
+    {"voice_of_the_child", "voice", "What the child says is heard and changes what we do."},
+    {"management_oversight_and_supervision", "supervision",
+        "The help the child gets fits what this family is living through."},
+    {"recording", "chronology", "The child can read later what happened and why."},
+    {"identity_and_diversity", "identity", "Help comes in a way that is at home in the child's family."},
+    {"multi_agency_working", "partners", "The child has to tell their story only once."},
+    {"direct_work_and_visits", "direct_work", "The child is seen alone, by somebody they know, doing what they like."},
+    {"impact_and_outcomes", "voice", "The child notices that something is better."},
+    {"referral_and_threshold", "chronology", "The child gets the right help the first time."},
+};
+
+OfDomain const& of_domain(std::string_view domain)
+{
+    return *std::ranges::find(all_domains, domain, &OfDomain::domain);
+}
+
 constexpr Strength all_strengths[] = {
     {"direct_work_and_visits", "The same worker has visited for fourteen months and the child runs to the door."},
     {"voice_of_the_child", "The child's own words open every report, and the plan answers them."},
@@ -128,6 +157,10 @@ constexpr std::string_view all_check_notes[] = {
 } // namespace
 
 std::span<Improvement const> improvements() { return all_improvements; }
+
+std::string_view meant_to_change(std::string_view domain) { return of_domain(domain).meant_to_change; }
+std::string_view theme_of(std::string_view domain) { return of_domain(domain).theme; }
+
 std::span<Strength const> strengths() { return all_strengths; }
 Variants check_notes() { return all_check_notes; }
 

@@ -21,6 +21,10 @@ struct Improvement {
     std::string_view evidence;
 };
 std::span<Improvement const> improvements();
+/// What an action in that domain is meant to change for the child.
+std::string_view meant_to_change(std::string_view domain);
+/// The framework's theme that a finding of this domain is about.
+std::string_view theme_of(std::string_view domain);
 
 struct Strength {
     std::string_view theme;

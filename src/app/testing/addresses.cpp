@@ -116,6 +116,7 @@ std::vector<std::string> TwoTeams::addresses(std::string const& route, std::stri
         put(path, "section", section_);
         put(path, "voice", "child");
         put(path, "finding", team.draft_finding.text());
+        put(path, "milestone", team.milestone.text());
         put(path, "case", team.child.text());
         put(path, "audit", team.submitted.text());
         put(path, "format", "csv");

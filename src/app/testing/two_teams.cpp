@@ -13,6 +13,7 @@
 #include "cases/store/risks.hpp"
 #include "framework/shelf.hpp"
 #include "improvement/store/actions.hpp"
+#include "improvement/store/progress.hpp"
 #include "platform/time/working_days.hpp"
 
 #include <stdexcept>
@@ -214,6 +215,15 @@ private:
             must(improvement::store::save(tx, open, *done, act("said that the action is done")), "done");
         });
         records_.done_action = second.id;
+        records_.milestone = improvement::MilestoneId::make();
+        write([&](db::Transaction& tx) {
+            improvement::store::add(tx,
+                improvement::Milestone{.id = records_.milestone,
+                    .action = records_.open_action,
+                    .words = plant("milestone"),
+                    .due_on = app_.today().plus_days(7)},
+                act("set a milestone"));
+        });
     }
 
     /// Drawn, handed out and submitted: both readings can be compared.

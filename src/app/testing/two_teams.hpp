@@ -4,7 +4,7 @@
 #include "audits/hearing/correction.hpp"
 #include "audits/multi_agency/multi_agency.hpp"
 #include "audits/second_read.hpp"
-#include "improvement/action.hpp"
+#include "improvement/progress.hpp"
 
 #include <string>
 #include <vector>
@@ -25,6 +25,7 @@ struct TeamRecords {
     improvement::FindingId draft_finding;
     improvement::ActionId open_action;
     improvement::ActionId done_action;
+    improvement::MilestoneId milestone; ///< of the open action
     cases::RiskId risk;
     cases::DataQueryId data_query; ///< raised in the draft
     audits::multi_agency::JointAuditId joint_audit;

@@ -1,8 +1,11 @@
 #include "audits/pages/finding_form.hpp"
 
 #include "audits/readiness.hpp"
+#include "audits/touched_standards.hpp"
+#include "improvement/due_words.hpp"
 #include "improvement/verbs.hpp"
 #include "platform/html/govuk/button.hpp"
+#include "platform/html/govuk/checkboxes.hpp"
 #include "platform/html/govuk/input.hpp"
 #include "platform/html/govuk/radios.hpp"
 #include "platform/html/govuk/select.hpp"
@@ -23,9 +26,10 @@ void check_action(FindingForm& form, staff::Request const& request, AtHand const
     auto const owners = staff::store::who_may(reader, improvement::verb::do_, at_hand.audit.team, request.today());
     auto const is_owner = [&](staff::StaffMember const& member) { return member.id.text() == form.owner; };
     if (std::ranges::none_of(owners, is_owner)) form.problems.add("owner", "Select who will do it");
-    auto const due = Date::parse_typed(form.due_on);
+    auto const due = improvement::date_meant(form.due_on, request.today(), WorkingDays::england());
     if (!due)
-        form.problems.add("due_on", "Enter the date the action is due, like 22 November 2026");
+        form.problems.add(
+            "due_on", "Enter the date the action is due, like 22 November 2026, or a time, like within 2 weeks");
     else if (*due < request.today())
         form.problems.add("due_on", "The date the action is due must be today or in the future");
 }
@@ -51,7 +55,7 @@ void draw_action_fields(html::Out& out, FindingForm const& form, std::vector<sta
         govuk::Input{.name = "due_on",
             .label = {.text = "By when?"},
             .value = form.due_on,
-            .hint = "For example, 22 December 2026",
+            .hint = "For example, 22 December 2026, end of March, or within 2 weeks",
             .error = error("due_on"),
             .classes = "govuk-input--width-20"});
 }
@@ -66,6 +70,28 @@ void draw_theme(html::Out& out, AtHand const& at_hand, FindingForm const& form)
     for (auto const* domain : at_hand.tool->domains())
         theme.items.push_back({.text = domain->title, .value = domain->key});
     govuk::draw(out, theme);
+    govuk::Select question{.name = "question",
+        .label = {.text = "Question it belongs to, if it is one"},
+        .items = {{.text = "The domain as a whole", .value = ""}},
+        .value = form.question,
+        .error = form.problems.message_for("question")};
+    for (auto const* domain : at_hand.tool->domains())
+        for (auto const& one : domain->questions) question.items.push_back({.text = one.text, .value = one.key});
+    govuk::draw(out, question);
+}
+
+void draw_themes(html::Out& out, AtHand const& at_hand, FindingForm const& form)
+{
+    if (at_hand.framework->themes.empty()) return;
+    govuk::Checkboxes themes{.name = "themes",
+        .items = {},
+        .fieldset = govuk::Fieldset{.legend = {.text = "What is it about?"}},
+        .values = form.themes,
+        .hint = "So that what comes again is noticed",
+        .error = form.problems.message_for("themes"),
+        .classes = "govuk-checkboxes--small"};
+    for (auto const& one : at_hand.framework->themes) themes.items.push_back({.value = one.key, .text = one.title});
+    govuk::draw(out, themes);
 }
 
 } // namespace
@@ -75,8 +101,11 @@ bool FindingForm::is_improvement() const { return kind == key_of(FindingKind::im
 improvement::Finding FindingForm::finding(staff::Request const& request, AtHand const& at_hand) const
 {
     auto const& audit = at_hand.audit;
+    auto sorted_themes = themes;
+    std::ranges::sort(sorted_themes);
     return {request.new_id<improvement::FindingId>(), {"audit", audit.id.number}, audit.case_id, audit.team,
-        *improvement::finding_kind(kind), theme, words, request.person().id, request.now()};
+        *improvement::finding_kind(kind), theme, words, request.person().id, request.now(), audit.worker, question,
+        touched_standards(*at_hand.tool, theme, question), sorted_themes};
 }
 
 std::optional<improvement::Action> FindingForm::action(
@@ -94,7 +123,8 @@ std::optional<improvement::Action> FindingForm::action(
         .raised_by = request.person().id,
         .raised_at = request.now(),
         .what = what,
-        .due_on = *Date::parse_typed(due_on)};
+        .due_on = *improvement::date_meant(due_on, request.today(), WorkingDays::england()),
+        .due_words = Date::parse_typed(due_on) ? "" : due_on};
     return action;
 }
 
@@ -102,10 +132,14 @@ FindingForm read_finding_form(staff::Request const& request, AtHand const& at_ha
 {
     auto const& fields = request.form();
     FindingForm form{fields.text("kind"), fields.text("theme"), fields.text("words"), fields.text("what"),
-        fields.text("owner"), fields.text("due_on")};
+        fields.text("owner"), fields.text("due_on"), fields.text("question"), fields.all("themes")};
     if (!improvement::finding_kind(form.kind)) form.problems.add("kind", "Select what you found");
     auto const* theme = at_hand.tool->section(form.theme);
     if (!theme || !theme->is_domain()) form.problems.add("theme", "Select the domain that it belongs to");
+    if (!form.question.empty() && !at_hand.tool->question(form.question))
+        form.problems.add("question", "Select a question of this audit tool");
+    if (!std::ranges::all_of(form.themes, [&](auto const& key) { return at_hand.framework->theme(key); }))
+        form.problems.add("themes", "Select themes of the framework");
     if (form.words.empty()) form.problems.add("words", "Enter what you found");
     if (form.words.size() > 20'000)
         form.problems.add("words", "This text is too long: shorten it to about 3,000 words");
@@ -129,6 +163,7 @@ void draw_finding_form(
                 .value = form.kind,
                 .error = form.problems.message_for("kind")});
         draw_theme(out, at_hand, form);
+        draw_themes(out, at_hand, form);
         govuk::draw(out,
             govuk::Textarea{.name = "words",
                 .label = {.text = "In your words"},

@@ -13,6 +13,8 @@ struct FindingForm {
     std::string what;
     std::string owner;
     std::string due_on;
+    std::string question = {}; ///< of the tool; empty: the domain as a whole
+    std::vector<std::string> themes = {}; ///< of the framework, across tools
     forms::Problems problems = {};
 
     bool is_improvement() const;

@@ -17,7 +17,7 @@ Action raised_action(TestApp& app)
 {
     AuditLine{app}.submitted();
     auto reader = app.database().read();
-    return store::list_visible(reader, app.loaded("worker"), app.today(), ActionState::open, 10).at(0);
+    return store::list_visible(reader, app.loaded("worker"), app.today(), {.state = ActionState::open}, 10).at(0);
 }
 
 Action reloaded(TestApp& app, ActionId id)
@@ -56,7 +56,10 @@ TEST_CASE("an action is done by its owner, checked by another person, and closed
         == 303);
     CHECK(holds(app.as("worker").get(path), "The record does not show it"));
     CHECK(post(app, "worker", path, "/evidence", {{"evidence", "It does now"}}).status == 303);
-    CHECK(post(app, "manager", path, "/check", {{"verdict", "close"}, {"note", "Read it"}}).status == 303);
+    CHECK(post(app, "manager", path, "/check",
+              {{"verdict", "close"}, {"meant_to_change", "Father is part of the plan"}, {"note", "Read it"}})
+              .status
+        == 303);
     CHECK(reloaded(app, action.id).state == ActionState::closed);
     CHECK(app.history_of({"action", action.id.number}).back().verb == "closed the action");
 }
@@ -76,11 +79,22 @@ TEST_CASE("nobody closes their own action, whatever they post and whatever roles
     auto const path = "/actions/" + action.id.text();
     CHECK(post(app, "manager", path, "/evidence", {{"evidence", "Done and seen"}}).status == 303);
     CHECK_FALSE(holds(app.as("manager").get(path), "Save the check"));
-    CHECK(post(app, "manager", path, "/check", {{"verdict", "close"}}).status == 403);
+    CHECK(
+        post(app, "manager", path, "/check", {{"verdict", "close"}, {"meant_to_change", "Father is part of the plan"}})
+            .status
+        == 403);
     CHECK(reloaded(app, action.id).state == ActionState::done);
-    CHECK(post(app, "other_manager", path, "/check", {{"verdict", "close"}}).status == 404);
-    CHECK(post(app, "worker", path, "/check", {{"verdict", "close"}}).status == 403);
-    CHECK(post(app, "qa_officer", path, "/check", {{"verdict", "close"}}).status == 303);
+    CHECK(post(app, "other_manager", path, "/check",
+              {{"verdict", "close"}, {"meant_to_change", "Father is part of the plan"}})
+              .status
+        == 404);
+    CHECK(post(app, "worker", path, "/check", {{"verdict", "close"}, {"meant_to_change", "Father is part of the plan"}})
+              .status
+        == 403);
+    CHECK(post(app, "qa_officer", path, "/check",
+              {{"verdict", "close"}, {"meant_to_change", "Father is part of the plan"}})
+              .status
+        == 303);
 }
 
 TEST_CASE("an action is out of sight for other teams, and overdue ones come first")
@@ -107,8 +121,9 @@ TEST_CASE("two managers check one action: the second is shown what the first sav
     auto const version = field_in(second.get(path).body, "version");
     CHECK(post(app, "manager", path, "/check", {{"verdict", "return"}, {"note", "The letter is not on file"}}).status
         == 303);
-    auto const answer = second.post(
-        path + "/check", {{"verdict", "close"}, {"note", "I have seen the letter"}, {"version", version}});
+    auto const answer = second.post(path + "/check",
+        {{"verdict", "close"}, {"meant_to_change", "Father is part of the plan"}, {"note", "I have seen the letter"},
+            {"version", version}});
     CHECK(answer.status == 409);
     CHECK(holds(answer, "The letter is not on file"));
     CHECK(holds(answer, "I have seen the letter"));

@@ -7,8 +7,8 @@
 
 namespace gt::improvement::store {
 
-/// Adds the action, and what its owner owes. Adding the same one again changes nothing.
-/// A due date before today is a Problem.
+/// Adds the action, and what its owners owe. Adding the same one again changes nothing.
+/// A due date before today is a Problem, and so is one before its finding.
 Result<void> add(db::Transaction& tx, Action const& action, history::Act const& act);
 
 /// The same in a draft: it stands beside its finding and nobody owes it until `raise_proposed`.
@@ -16,15 +16,45 @@ Result<void> propose(db::Transaction& tx, Action const& action, history::Act con
 /// The draft was submitted: what was proposed for the findings that stand is now owed by its owners.
 void raise_proposed(db::Transaction& tx, Source const& source, history::Act const& act);
 
-/// Saves what `do_action`, `close_action` or `return_action` made of it; a conflict when somebody saved since.
-/// Once done, those who may close it in its team owe the check.
+/// Saves what `do_action`, `close_action`, `return_action` or `reopen_action` made of it; a conflict when somebody
+/// saved since. Once done, those who may close it in its team owe the check; once closed, what is different for the
+/// child will be asked; once opened again, that is asked no more.
 Result<void> save(db::Transaction& tx, Action const& before, Action const& after, history::Act const& act);
+
+/// Another due date, other owners, or another action to wait for. A conflict when somebody saved since; a Problem when
+/// an action would come to wait for itself.
+Result<void> plan(db::Transaction& tx, Action const& before, Action const& after, history::Act const& act);
 
 /// Through the team, or as its owner or whoever raised it; never one that is only proposed.
 std::optional<Action> find_visible(db::Reader& reader, staff::Person const& person, ActionId id, Date today);
-/// Overdue first, then by due date.
+
+/// For what has already been permitted another way (a job, a transaction of something else).
+std::optional<Action> find(db::Reader& reader, ActionId id);
+
+/// What a list of actions is narrowed to.
+struct ActionFilter {
+    std::optional<ActionState> state = {};
+    bool overdue = false;
+    bool at_risk = false;
+    bool no_difference = false; ///< closed, and the last answer: no difference for the child, or worse
+    std::optional<staff::PersonId> owner = {};
+    std::optional<staff::TeamId> team = {};
+};
+
+/// The earliest due first.
 std::vector<Action> list_visible(
-    db::Reader& reader, staff::Person const& person, Date today, std::optional<ActionState> state, int limit);
+    db::Reader& reader, staff::Person const& person, Date today, ActionFilter const& filter, int limit);
+
+/// Who owns how many of the open actions that this person may see.
+struct OwnerCount {
+    staff::PersonId id;
+    std::string name;
+    int open = 0;
+    int overdue = 0;
+};
+/// The most overdue first; then by name.
+std::vector<OwnerCount> count_by_owner(db::Reader& reader, staff::Person const& person, Date today);
+
 std::vector<Action> of_finding(db::Reader& reader, FindingId finding);
 
 /// Actions as they stand in their table.

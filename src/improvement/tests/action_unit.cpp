@@ -38,17 +38,17 @@ TEST_CASE("only the owner says that an action is done, and with evidence")
 
 TEST_CASE("nobody closes their own action")
 {
-    auto const refused = close_action(done_action(), person(10), "", now);
+    auto const refused = close_action(done_action(), person(10), {"", "a plan with father in it"}, now);
     REQUIRE_FALSE(refused);
     CHECK(refused.problem().kind == Problem::Kind::forbidden);
-    CHECK(close_action(done_action(), person(20), "", now)->state == ActionState::closed);
+    CHECK(close_action(done_action(), person(20), {"", "a plan with father in it"}, now)->state == ActionState::closed);
 }
 
 TEST_CASE("what is not done cannot be closed, and what is closed stays closed")
 {
-    CHECK_FALSE(close_action(open_action(), person(20), "", now));
-    auto const closed = *close_action(done_action(), person(20), "", now);
-    CHECK_FALSE(close_action(closed, person(20), "", now));
+    CHECK_FALSE(close_action(open_action(), person(20), {"", "a plan with father in it"}, now));
+    auto const closed = *close_action(done_action(), person(20), {"", "a plan with father in it"}, now);
+    CHECK_FALSE(close_action(closed, person(20), {"", "again"}, now));
     CHECK_FALSE(return_action(closed, person(20), "why"));
 }
 
@@ -75,7 +75,7 @@ TEST_CASE("a proposed action is owed by nobody: it can be neither done nor close
     auto proposed = open_action();
     proposed.state = ActionState::proposed;
     CHECK_FALSE(do_action(proposed, person(10), "done", now));
-    CHECK_FALSE(close_action(proposed, person(20), "", now));
+    CHECK_FALSE(close_action(proposed, person(20), {"", "a plan"}, now));
     CHECK_FALSE(proposed.is_overdue(*Date::of(2027, 1, 1)));
 }
 
@@ -84,6 +84,48 @@ TEST_CASE("an open action is overdue the day after it is due")
     CHECK_FALSE(open_action().is_overdue(*Date::of(2026, 12, 1)));
     CHECK(open_action().is_overdue(*Date::of(2026, 12, 2)));
     CHECK_FALSE(done_action().is_overdue(*Date::of(2026, 12, 2)));
+}
+
+TEST_CASE("whoever closes an action says what it was meant to change")
+{
+    auto const refused = close_action(done_action(), person(20), {"I read the record", ""}, now);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.problem().field == "meant_to_change");
+}
+
+TEST_CASE("everybody who owns an action can say that it is done, and none of them checks it")
+{
+    auto action = open_action();
+    action.also = {{{11}, "Second Owner"}};
+    auto const done = do_action(action, person(11), "Held on 24 November", now);
+    REQUIRE(done);
+    for (auto const owner : {10, 11}) CHECK_FALSE(close_action(*done, person(owner), {"", "a plan"}, now));
+    CHECK(close_action(*done, person(20), {"", "a plan"}, now));
+}
+
+TEST_CASE("a closed action is opened again only with a reason, and that is counted")
+{
+    CHECK_FALSE(reopen_action(open_action(), "Nothing changed"));
+    auto const closed = *close_action(done_action(), person(20), {"", "a plan with father in it"}, now);
+    CHECK_FALSE(reopen_action(closed, ""));
+    auto const open = *reopen_action(closed, "Father has not been seen since");
+    CHECK(open.state == ActionState::open);
+    CHECK(open.reopened == 1);
+    CHECK_FALSE(open.closed_by);
+}
+
+TEST_CASE("an action is at risk while what it waits for is late, or due only after it")
+{
+    auto action = open_action();
+    auto const today = *Date::of(2026, 11, 24);
+    action.waits_for = WaitedFor{{2}, "Agree the budget", *Date::of(2026, 11, 20), true};
+    CHECK(action.is_at_risk(today));
+    action.waits_for->is_open = false;
+    CHECK_FALSE(action.is_at_risk(today));
+    action.waits_for = WaitedFor{{2}, "Agree the budget", *Date::of(2026, 11, 30), true};
+    CHECK_FALSE(action.is_at_risk(today));
+    action.waits_for->due_on = *Date::of(2026, 12, 2);
+    CHECK(action.is_at_risk(today));
 }
 
 } // namespace gt::improvement

@@ -1,0 +1,271 @@
+#include "app/jobs.hpp"
+#include "audits/testing/audit_line.hpp"
+#include "improvement/store/actions.hpp"
+#include "improvement/store/impacts.hpp"
+#include "staff/due.hpp"
+
+#include <doctest/doctest.h>
+
+namespace gt::improvement {
+
+namespace {
+
+using testing::AuditLine;
+using testing::field_in;
+using testing::holds;
+using testing::TestApp;
+
+Action raised_action(TestApp& app)
+{
+    AuditLine{app}.submitted();
+    auto reader = app.database().read();
+    return store::list_visible(reader, app.loaded("worker"), app.today(), {.state = ActionState::open}, 10).at(0);
+}
+
+Action reloaded(TestApp& app, ActionId id)
+{
+    auto reader = app.database().read();
+    return *store::find_visible(reader, app.loaded("qa_manager"), id, app.today());
+}
+
+testing::Answer post(
+    TestApp& app, std::string_view person, std::string const& path, std::string const& act, http::Fields form)
+{
+    auto visitor = app.as(person);
+    form.add("version", field_in(visitor.get(path).body, "version"));
+    return visitor.post(path + act, form);
+}
+
+bool owes(TestApp& app, std::string_view person, std::string_view kind)
+{
+    auto reader = app.database().read();
+    auto const owed = staff::owed_by(reader, app.person(person));
+    return std::ranges::any_of(owed, [&](staff::Due const& due) { return due.kind == kind; });
+}
+
+void run_jobs_on(TestApp& app, Date day)
+{
+    app.set_day(day);
+    app::tick(app.house());
+}
+
+/// Done by the worker and closed by the manager.
+void close(TestApp& app, std::string const& path)
+{
+    REQUIRE(post(app, "worker", path, "/evidence", {{"evidence", "He came on 1 December"}}).status == 303);
+    REQUIRE(post(app, "manager", path, "/check",
+                {{"verdict", "close"}, {"note", "Read it"}, {"meant_to_change", "He sees his father"}})
+                .status
+        == 303);
+}
+
+/// An action of Alder Team, entered by its manager.
+ActionId entered(TestApp& app, std::string const& what, std::string const& due)
+{
+    auto const answer = app.as("manager").post("/actions",
+        {{"team", app.team("Alder").text()}, {"source", "entered_supervision"}, {"words", "Visits are late"},
+            {"what", what}, {"owner", app.person("worker").text()}, {"due_on", due}});
+    REQUIRE_MESSAGE(answer.status == 303, answer.body);
+    auto reader = app.database().read();
+    for (auto const& one : store::list_visible(reader, app.loaded("manager"), app.today(), {}, 100))
+        if (one.what == what) return one.id;
+    FAIL("the action was not added");
+    return {};
+}
+
+} // namespace
+
+TEST_CASE("an action is added by hand, with where it comes from and a due date as written")
+{
+    TestApp app;
+    auto const action = reloaded(app, entered(app, "Plan the visits of each week on Monday", "end of March"));
+    CHECK(action.due_on == *Date::of(2027, 3, 31));
+    CHECK(action.due_words == "end of March");
+    CHECK(holds(app.as("worker").get("/actions/" + action.id.text()), "end of March (31 March 2027)"));
+    CHECK(owes(app, "worker", "do_action"));
+
+    http::Fields const form{{"team", app.team("Alder").text()}, {"source", "entered_supervision"},
+        {"words", "Visits are late"}, {"what", "Plan them"}, {"owner", app.person("worker").text()}};
+    auto late = form;
+    late.add("due_on", "20 November 2026");
+    auto const refused = app.as("manager").post("/actions", late);
+    CHECK(refused.status == 422);
+    CHECK(holds(refused, "must be today or in the future"));
+    CHECK(holds(refused, "Visits are late"));
+    auto elsewhere = form;
+    elsewhere.add("due_on", "within 2 weeks");
+    elsewhere.add("owner", app.person("other_worker").text());
+    CHECK(app.as("manager").post("/actions", elsewhere).status == 422);
+    auto unseen = form;
+    unseen.add("due_on", "within 2 weeks");
+    unseen.add("case_number", "no such number");
+    CHECK(holds(app.as("manager").post("/actions", unseen), "no case of that number"));
+}
+
+TEST_CASE("an action cannot be due before what it answers was found")
+{
+    TestApp app;
+    auto action = raised_action(app);
+    action.id = ActionId::make();
+    action.due_on = app.today().plus_days(-1);
+    auto const refused = app.database().write([&](db::Transaction& tx) {
+        return store::add(tx, action,
+            {app.person("manager").number, Instant::in_london(app.today().plus_days(-3), 9), "added the action"});
+    });
+    REQUIRE_FALSE(refused);
+    CHECK(refused.problem().message == "The action cannot be due before what it answers was found");
+}
+
+TEST_CASE("[YRK-A-25] progress, evidence in the case record and milestones stand with the action")
+{
+    TestApp app;
+    auto const action = raised_action(app);
+    auto const path = "/actions/" + action.id.text();
+    auto worker = app.as("worker");
+    CHECK(worker.post(path + "/entries", {{"kind", "note"}, {"note_words", ""}}).status == 422);
+    CHECK(worker.post(path + "/entries", {{"kind", "note"}, {"note_words", "Rang him twice"}}).status == 303);
+    CHECK(holds(worker.post(path + "/entries", {{"kind", "record"}, {"record_kind", "Case note"}}),
+        "Enter the date of the record, or its number"));
+    CHECK(holds(worker.post(path + "/entries",
+                    {{"kind", "record"}, {"record_kind", "Case note"}, {"record_on", "24 December 2026"}}),
+        "must be today or in the past"));
+    CHECK(worker
+              .post(path + "/entries",
+                  {{"kind", "record"}, {"record_kind", "Case note"}, {"record_on", "23 November 2026"},
+                      {"record_ref", "N-4711"}, {"record_words", "He says that he will come"}})
+              .status
+        == 303);
+    CHECK(holds(worker.post(path + "/milestones", {{"milestone", "Invited"}, {"milestone_due", "end of March"}}),
+        "A milestone lies before the action is due"));
+    CHECK(
+        worker.post(path + "/milestones", {{"milestone", "Invited"}, {"milestone_due", "within 3 working days"}}).status
+        == 303);
+    auto const page = app.as("manager").get(path);
+    for (auto const* words : {"Rang him twice", "Case note of 23 November 2026, number N-4711", "He says that he will",
+             "Invited, by within 3 working days (26 November 2026)"})
+        CHECK_MESSAGE(holds(page, words), words);
+    CHECK(app.as("colleague").post(path + "/entries", {{"kind", "note"}, {"note_words", "Not mine"}}).status == 404);
+}
+
+TEST_CASE("several people own an action: each owes it, each can say it is done, none can check it")
+{
+    TestApp app;
+    auto const action = raised_action(app);
+    auto const path = "/actions/" + action.id.text();
+    CHECK(app.as("colleague").get(path).status == 404);
+    CHECK(post(app, "manager", path + "/plan", "",
+        {{"owner", app.person("worker").text()}, {"also", app.person("colleague").text()},
+            {"due", "end of next month"}})
+              .redirects_to(path));
+    auto const planned = reloaded(app, action.id);
+    CHECK(planned.due_on == *Date::of(2026, 12, 31));
+    CHECK(planned.is_owned_by(app.person("colleague")));
+    CHECK(owes(app, "colleague", "do_action"));
+    CHECK(post(app, "colleague", path, "/evidence", {{"evidence", "We met him together"}}).status == 303);
+    CHECK_FALSE(owes(app, "worker", "do_action"));
+    CHECK(reloaded(app, action.id).state == ActionState::done);
+    CHECK_FALSE(owes(app, "worker", "check_action"));
+}
+
+TEST_CASE("an action that waits for another is at risk while that one is late, and none waits for itself")
+{
+    TestApp app;
+    auto const first = entered(app, "Agree the budget", "within 2 weeks");
+    auto const second = entered(app, "Order the beds", "within 3 weeks");
+    auto const plan = [&](ActionId action, ActionId waits_for) {
+        auto const current = reloaded(app, action);
+        return post(app, "manager", "/actions/" + action.text() + "/plan", "",
+            {{"owner", app.person("worker").text()}, {"due", current.due_words}, {"waits_for", waits_for.text()}});
+    };
+    CHECK(plan(second, first).status == 303);
+    CHECK(holds(plan(first, second), "waits for this one already"));
+    CHECK_FALSE(holds(app.as("manager").get("/actions?state=at_risk"), "Order the beds"));
+    app.set_day(*Date::of(2026, 12, 8));
+    CHECK(holds(app.as("manager").get("/actions?state=at_risk"), "Order the beds"));
+    CHECK(holds(app.as("manager").get("/actions/" + second.text()), "At risk"));
+}
+
+TEST_CASE("an overdue action is told up the line: the manager after five working days, then the head of service")
+{
+    TestApp app;
+    auto const action = raised_action(app); // due on Monday 7 December
+    run_jobs_on(app, *Date::of(2026, 12, 11));
+    CHECK_FALSE(owes(app, "manager", "overdue_action"));
+    run_jobs_on(app, *Date::of(2026, 12, 14));
+    CHECK(owes(app, "manager", "overdue_action"));
+    CHECK_FALSE(owes(app, "worker", "overdue_action"));
+    CHECK_FALSE(owes(app, "head", "overdue_action"));
+    run_jobs_on(app, *Date::of(2026, 12, 21));
+    CHECK(owes(app, "head", "overdue_action"));
+    CHECK_FALSE(owes(app, "other_head", "overdue_action"));
+    auto const path = "/actions/" + action.id.text();
+    CHECK(post(app, "worker", path, "/evidence", {{"evidence", "He came at last"}}).status == 303);
+    CHECK_FALSE(owes(app, "manager", "overdue_action"));
+    CHECK_FALSE(owes(app, "head", "overdue_action"));
+}
+
+TEST_CASE("after three months somebody else than the owner says what is different for the child, and that counts")
+{
+    TestApp app;
+    auto const action = raised_action(app);
+    auto const path = "/actions/" + action.id.text();
+    close(app, path); // on 23 November
+    run_jobs_on(app, *Date::of(2027, 2, 8));
+    CHECK_FALSE(owes(app, "manager", "answer_impact"));
+    run_jobs_on(app, *Date::of(2027, 2, 9));
+    CHECK(owes(app, "manager", "answer_impact"));
+    CHECK_FALSE(owes(app, "worker", "answer_impact"));
+    CHECK(holds(app.as("manager").get(path + "/impact"), "He sees his father"));
+    CHECK(app.as("worker").post(path + "/impact", {{"difference", "better"}}).status == 403);
+    auto manager = app.as("manager");
+    CHECK(holds(manager.post(path + "/impact", {{"difference", "no_difference"}, {"words", "Nothing changed"}}),
+        "Enter what the child or family said, or why they were not asked"));
+    CHECK(manager
+              .post(path + "/impact",
+                  {{"difference", "no_difference"}, {"words", "Nothing changed"},
+                      {"not_asked_because", "The family has moved abroad"}})
+              .redirects_to(path));
+    CHECK_FALSE(owes(app, "manager", "answer_impact"));
+    CHECK(holds(app.as("manager").get("/actions?state=no_difference"), "Invite father"));
+    CHECK(holds(app.as("manager").get("/actions.csv?state=no_difference"), "No difference"));
+
+    CHECK(post(app, "manager", path, "/reopening", {{"reason", ""}}).status == 422);
+    CHECK(post(app, "manager", path, "/reopening", {{"reason", "He still does not see him"}}).status == 303);
+    auto const again = reloaded(app, action.id);
+    CHECK(again.state == ActionState::open);
+    CHECK(again.reopened == 1);
+    CHECK(owes(app, "worker", "do_action"));
+    CHECK_FALSE(holds(app.as("manager").get("/actions?state=no_difference"), "Invite father"));
+    run_jobs_on(app, *Date::of(2027, 6, 1));
+    CHECK_FALSE(owes(app, "manager", "answer_impact")); // the question at six months is asked no more
+}
+
+TEST_CASE("somebody's actions are handed over together, to one who may do them")
+{
+    TestApp app;
+    auto const first = entered(app, "Agree the budget", "within 2 weeks");
+    auto const second = entered(app, "Order the beds", "within 3 weeks");
+    auto const from = app.person("worker").text();
+    auto manager = app.as("manager");
+    CHECK(holds(manager.get("/actions/hand-over?from=" + from), "Agree the budget"));
+    CHECK(holds(manager.post("/actions/hand-over", {{"from", from}, {"to", app.person("colleague").text()}}),
+        "Select the actions to hand over"));
+    auto const refused = manager.post(
+        "/actions/hand-over", {{"from", from}, {"to", app.person("other_worker").text()}, {"action", first.text()}});
+    CHECK(holds(refused, "may not do actions of Alder Team"));
+    CHECK(reloaded(app, first).owner == app.person("worker"));
+    CHECK(manager
+              .post("/actions/hand-over",
+                  {{"from", from}, {"to", app.person("colleague").text()}, {"action", first.text()},
+                      {"action", second.text()}})
+              .status
+        == 303);
+    for (auto const action : {first, second}) {
+        CHECK(reloaded(app, action).owner == app.person("colleague"));
+        CHECK(app.history_of({"action", action.number}).back().verb == "handed the action over");
+    }
+    CHECK_FALSE(owes(app, "worker", "do_action"));
+    CHECK(owes(app, "colleague", "do_action"));
+}
+
+} // namespace gt::improvement
