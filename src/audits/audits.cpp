@@ -7,6 +7,9 @@
 #include "audits/pages/second_read_pages.hpp"
 #include "audits/store/audit_states.hpp"
 #include "audits/store/audits.hpp"
+#include "audits/store/samples.hpp"
+#include "audits/store/second_reads.hpp"
+#include "audits/store/themes.hpp"
 #include "audits/verbs.hpp"
 #include "improvement/improvement.hpp"
 
@@ -136,6 +139,10 @@ void add_audits(staff::House& house)
     house.daily("audits.make_final",
         [](db::Transaction& tx, staff::JobRun const& run) { store::make_final(tx, run.day, run.now); });
     house.history_of("audit", store::present_audits);
+    house.history_of("sample", store::present_samples);
+    house.history_of("theme", store::present_themes);
+    house.history_of("cycle", cycle::present_cycles);
+    house.history_of("second_read_draw", store::present_draws);
     improvement::add_source_kind(house, {"audit", "Audit", "/audits/"});
     house.get<cases::CasePanels>().add(case_panel());
 }

@@ -1,5 +1,6 @@
 #include "cases/cases.hpp"
 
+#include "cases/imports/publish.hpp"
 #include "cases/jobs/escalate_risks.hpp"
 #include "cases/pages/case_history.hpp"
 #include "cases/pages/case_list.hpp"
@@ -12,7 +13,9 @@
 #include "cases/pages/risk_panel.hpp"
 #include "cases/panels.hpp"
 #include "cases/store/data_queries.hpp"
+#include "cases/store/names.hpp"
 #include "cases/store/risk_due.hpp"
+#include "cases/store/risks.hpp"
 #include "cases/verbs.hpp"
 
 namespace gt::cases {
@@ -59,6 +62,10 @@ void add_cases(staff::House& house)
     house.due_kind({store::answer_data_query, "Answer a data query", "/data-queries/"});
     house.history_of("data_query", store::present_data_queries);
 
+    house.history_of("case", history::no_states);
+    house.history_of("import", imports::present_imports);
+    house.history_of("name", store::present_names);
+    house.history_of("risk", store::present_risks);
     house.menu("Cases", "/cases", {verb::see, verb::see_own});
     house.menu("Names", "/names", {verb::match_names});
     house.menu("Imports", "/imports", {verb::import});

@@ -13,6 +13,7 @@ void add_framework(staff::House& house)
     house.verb(verb::change, "Change the quality assurance framework", staff::Reach::whole);
     house.keep(std::make_shared<Shelf>());
     house.page("GET", "/framework", show_framework, {verb::see});
+    house.history_of("framework", store::present_versions);
     house.menu("Framework", "/framework", {verb::see});
     // A role or verb may begin or end on a day on which nobody loads anything.
     house.daily("framework.roles",

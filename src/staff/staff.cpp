@@ -2,6 +2,7 @@
 
 #include "staff/pages/pages.hpp"
 #include "staff/store/people_states.hpp"
+#include "staff/store/teams.hpp"
 #include "staff/verbs.hpp"
 
 namespace gt::staff {
@@ -27,6 +28,7 @@ void add_staff(House& house)
     house.menu("Teams", "/teams", {verb::see});
     house.menu("People", "/people", {verb::see});
     house.history_of("person", store::present_people);
+    house.history_of("team", store::present_teams);
 }
 
 } // namespace gt::staff

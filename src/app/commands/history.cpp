@@ -14,6 +14,8 @@ using history::Verification;
 void print_sentences(Verification const& found)
 {
     for (auto const& line : found.erased) std::cerr << line << '\n';
+    for (auto const& kind : found.uncompared)
+        std::cerr << "records of the kind \"" << kind << "\" are compared with nothing\n";
     for (auto const& line : found.remarks) std::cerr << line << '\n';
     for (auto const& fault : found.broken) std::cerr << fault.text() << '\n';
     std::cerr << (found.broken.empty() ? "Every history holds: " : "The history does not hold: ")
@@ -31,7 +33,7 @@ void print_json(Verification const& found)
             {"id", std::to_string(fault.subject_id)}, {"row", fault.row}, {"words", fault.text()}});
     nlohmann::json const answer{{"holds", found.broken.empty()}, {"chains", found.chains}, {"rows", found.rows},
         {"seals", found.seals}, {"waiting", found.waiting}, {"compared", found.records}, {"faults", faults},
-        {"erased", found.erased}, {"remarks", found.remarks}};
+        {"erased", found.erased}, {"uncompared", found.uncompared}, {"remarks", found.remarks}};
     std::cout << answer.dump(2) << '\n';
 }
 

@@ -2,7 +2,7 @@
 
 #include "audits/second_read.hpp"
 #include "audits/store/auditors.hpp"
-#include "platform/history/history.hpp"
+#include "platform/history/present.hpp"
 
 namespace gt::audits::store {
 
@@ -39,5 +39,8 @@ std::vector<Auditor> second_readers_for(db::Reader& reader, Audit const& first, 
 AgreedGrades agreed_grades(db::Reader& reader, AuditId first);
 /// Recorded once: a conflict when something was agreed before.
 Result<void> agree(db::Transaction& tx, Audit const& first, AgreedGrades const& agreed, history::Act const& act);
+
+/// As `history verify` compares them.
+std::vector<history::PresentState> present_draws(db::Reader& reader, std::int64_t after, int most);
 
 } // namespace gt::audits::store
