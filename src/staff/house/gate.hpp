@@ -28,8 +28,10 @@ http::Response ask_to_sign_in(House const& house, http::Request const& request);
 http::Response foreign_form(House const& house);
 http::Response nowhere(House& house, http::Request const& request);
 http::Response method_refused(std::string const& allowed);
+/// What nobody at the keyboard can put right.
+enum class Trouble { busy, no_room, fault };
 /// One calm page with a reference; the details are in the log.
-http::Response trouble_page(House const& house, int status, std::string const& reference);
+http::Response trouble_page(House const& house, Trouble trouble, std::string const& reference);
 
 /// The headers that every answer carries: no inline script or style, no framing, no sniffing, no storing.
 http::Response with_protection(http::Response response);

@@ -11,6 +11,17 @@
 
 namespace gt::staff {
 
+namespace {
+
+Trouble trouble_of(db::Error const& error)
+{
+    using Kind = db::Error::Kind;
+    if (error.kind() == Kind::busy || error.kind() == Kind::serialization) return Trouble::busy;
+    return error.kind() == Kind::disk_full ? Trouble::no_room : Trouble::fault;
+}
+
+} // namespace
+
 House::House(db::Database& database, Clock const& clock, Council council)
     : database_{database}, clock_{clock}, council_{std::move(council)}
 {
@@ -87,12 +98,13 @@ http::Response House::answer(http::Request const& request)
     try {
         return with_protection(dispatch(request));
     } catch (db::Error const& error) {
-        bool const busy = error.kind() == db::Error::Kind::busy || error.kind() == db::Error::Kind::serialization;
-        log::error("request.database", {{"request", request.id}, {"busy", busy ? 1 : 0}, {"what", error.what()}});
-        return with_protection(trouble_page(*this, busy ? 503 : 500, request.id));
+        auto const trouble = trouble_of(error);
+        log::error("request.database",
+            {{"request", request.id}, {"busy", trouble == Trouble::busy ? 1 : 0}, {"what", error.what()}});
+        return with_protection(trouble_page(*this, trouble, request.id));
     } catch (std::exception const& error) {
         log::error("request.failed", {{"request", request.id}, {"what", error.what()}});
-        return with_protection(trouble_page(*this, 500, request.id));
+        return with_protection(trouble_page(*this, Trouble::fault, request.id));
     }
 }
 
