@@ -89,6 +89,13 @@ Authority::Authority(db::Database::Options const& database, config::Config confi
 
 Result<void> create_authority(Place const& place, std::string const& council)
 {
+    if (auto const laid_out = lay_out_authority(place, council); !laid_out) return laid_out;
+    db::Database database{database_options(place, settings(place))};
+    return found_authority(database, council, place.now.value_or(Instant::now()));
+}
+
+Result<void> lay_out_authority(Place const& place, std::string const& council)
+{
     std::filesystem::create_directories(place.data);
     std::filesystem::permissions(place.data, std::filesystem::perms::owner_all);
     if (std::filesystem::exists(settings_file(place))) return Problem{"data", "This folder already holds an authority"};
@@ -97,7 +104,7 @@ Result<void> create_authority(Place const& place, std::string const& council)
     db::Database database{database_options(place, settings(place))};
     db::migrate(database, db::embedded_migrations());
     give_first_key(place, database);
-    return found_authority(database, council, place.now.value_or(Instant::now()));
+    return {};
 }
 
 Result<void> found_authority(db::Database& database, std::string const& council, Instant now)

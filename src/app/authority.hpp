@@ -50,6 +50,9 @@ std::filesystem::path keys_folder(Place const& place);
 /// own node of the tree. A Problem when there is one already.
 Result<void> create_authority(Place const& place, std::string const& council);
 
+/// The first steps of that: folder, settings, first key, database and schema, with nothing in it yet.
+Result<void> lay_out_authority(Place const& place, std::string const& council);
+
 /// The last step of that, in a database that has the schema and nothing else.
 Result<void> found_authority(db::Database& database, std::string const& council, Instant now);
 
