@@ -56,13 +56,9 @@ People fill(db::Database& database, std::string const& password_hash, Instant no
     Chance again{seed + 1};
     read_again({database, *framework, *tool, again}, people, first, now);
     Chance newer{seed + 2};
-    import_newer_lists(database, lists, newer, at_work(today.plus_days(-12), 0, 7));
+    import_newer_lists(database, lists.annex_a, newer, at_work(today.plus_days(-12), 0, 7));
     doubt_facts(database, schedule.under_way(), now);
-    if (scale.growth) {
-        // Years before, so that the newest ids are those of the ten teams.
-        CountedIds const ids{Instant::in_london(today.plus_months(-12 * scale.growth->years), 8).micros};
-        grow({database, *framework, *tool, again}, *scale.growth, today);
-    }
+    if (scale.growth) grow({database, *framework, *tool, again}, *scale.growth, lists.caseload, now);
     return people;
 }
 

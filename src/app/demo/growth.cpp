@@ -3,6 +3,7 @@
 #include "app/demo/growing_audits.hpp"
 #include "app/demo/growth_names.hpp"
 #include "cases/imports/imports.hpp"
+#include "platform/counted_ids.hpp"
 #include "platform/text/text.hpp"
 #include "staff/store/people.hpp"
 #include "staff/store/teams.hpp"
@@ -19,16 +20,16 @@ constexpr int reviewers = 30;
 
 class Growing {
 public:
-    Growing(Setting const& setting, Growth const& growth, Date today)
-        : setting_{setting}, database_{setting.database}, growth_{growth}, today_{today}, since_{today.plus_months(
-                                                                                              -12 * growth.years)}
+    Growing(Setting const& setting, Growth const& growth, Instant now)
+        : setting_{setting}, database_{setting.database}, growth_{growth}, now_{now}, today_{now.london_date()},
+          since_{today_.plus_months(-12 * growth.years)}
     {
     }
 
-    void run()
+    void run(std::string const& caseload)
     {
         add_staff();
-        import_cases();
+        import_cases(caseload);
         audit_cases();
     }
 
@@ -90,9 +91,8 @@ private:
     }
 
     /// The caseload file of ten years: most children have gone their way since.
-    void import_cases()
+    void import_cases(std::string csv)
     {
-        std::string csv = "child_id,kind,opened,closed,team,worker,iro,cp_chair,initials\r\n";
         auto const days = today_.days_since(since_);
         for (int i = 0; i < growth_.cases; ++i) {
             auto const team = setting_.chance.below(growth_.teams);
@@ -105,7 +105,7 @@ private:
                 + initials() + "\r\n";
             opened_.push_back(opened);
         }
-        must(cases::imports::import_caseload(database_, csv, {0, Instant::in_london(today_, 7)}));
+        must(cases::imports::import_caseload(database_, csv, {0, now_}));
     }
 
     std::string initials()
@@ -116,6 +116,8 @@ private:
 
     void audit_cases()
     {
+        // Years before, so that the newest ids are those of the ten teams.
+        CountedIds const ids{Instant::in_london(since_, 8).micros};
         GrowingAudits audits{setting_, teams_, officers_, today_};
         for (int i = 0; i < growth_.audits; ++i) {
             auto const place = static_cast<int>(static_cast<std::int64_t>(growth_.cases) * i / growth_.audits);
@@ -128,6 +130,7 @@ private:
     Setting const& setting_;
     db::Database& database_;
     Growth const& growth_;
+    Instant now_;
     Date today_;
     Date since_;
     int people_ = 0;
@@ -141,6 +144,9 @@ private:
 
 } // namespace
 
-void grow(Setting const& setting, Growth const& growth, Date today) { Growing{setting, growth, today}.run(); }
+void grow(Setting const& setting, Growth const& growth, std::string const& caseload, Instant now)
+{
+    Growing{setting, growth, now}.run(caseload);
+}
 
 } // namespace gt::app::demo

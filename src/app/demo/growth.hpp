@@ -16,7 +16,7 @@ struct Growth {
 };
 
 /// Adds so many teams, people, cases and audits of the past years, by the domain's own verbs, some 500 a transaction.
-/// `setting` has no transaction of its own.
-void grow(Setting const& setting, Growth const& growth, Date today);
+/// `caseload` is the CSV imported so far, which the larger one begins with. `setting` has no transaction of its own.
+void grow(Setting const& setting, Growth const& growth, std::string const& caseload, Instant now);
 
 } // namespace gt::app::demo

@@ -66,6 +66,8 @@ TEST_CASE("what a large authority has more of is written by the domain's verbs: 
     CHECK(count_of(reader, "SELECT count(*) AS n FROM teams WHERE kind = 'team'") == 10 + growth.teams);
     CHECK(count_of(reader, "SELECT count(*) AS n FROM cases WHERE number >= '9200000'") == growth.cases);
     CHECK(count_of(reader, "SELECT count(*) AS n FROM audits WHERE case_number >= '9200000'") == growth.audits);
+    CHECK(count_of(reader, "SELECT count(*) AS n FROM caseload_entries WHERE source = 'caseload' AND missing_since > 0")
+        == 0);
     CHECK(count_of(reader, "SELECT count(*) AS n FROM actions WHERE state = 'closed'") > growth.audits);
     auto const verified = gt::history::verify(reader, {}, authority.house().kinds_with_history());
     CHECK(verified.broken.empty());
