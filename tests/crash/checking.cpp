@@ -11,8 +11,8 @@ using Faults = std::vector<std::string>;
 
 /// How many of the parts of a change are there, of how many.
 struct Parts {
-    std::int64_t there;
-    std::int64_t all;
+    std::int64_t there = 0;
+    std::int64_t all = 0;
 };
 
 Parts parts_of_risk(db::Reader& reader, Change const& change)

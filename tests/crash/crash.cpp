@@ -21,8 +21,8 @@ constexpr int kills_of_one_copy = 25; ///< then a new one: what is compared afte
 
 struct Task {
     fs::path folder;
-    int kills;
-    std::uint64_t seed;
+    int kills = 0;
+    std::uint64_t seed = 0;
     std::string url = {}; ///< PostgreSQL
     std::string restart = {}; ///< a command of the shell
 };

@@ -27,8 +27,8 @@ std::vector<Auditor> sign_in(db::Database& database, std::size_t most);
 struct Change {
     enum class Kind { risk, page };
 
-    Kind kind;
-    std::int64_t id; ///< of the risk, or of the audit
+    Kind kind = Kind::risk;
+    std::int64_t id = 0; ///< of the risk, or of the audit
     std::string words;
     bool acknowledged = false;
 };

@@ -25,7 +25,7 @@ private:
     struct Planned {
         std::string number;
         Date begun;
-        int improvements;
+        int improvements = 0;
     };
 
     void write(db::Transaction& tx, Planned const& plan);
