@@ -122,8 +122,9 @@ int live_on(FollowedLine& line, int verbs)
 TEST_CASE("the reports that a framework may plan are the program's own")
 {
     for (auto const& kind : store::report_kinds())
-        CHECK(std::ranges::find(framework::planned_reports, kind.planned_as) != framework::planned_reports.end());
-    CHECK(store::report_kinds().size() == framework::planned_reports.size());
+        if (!kind.planned_as.empty())
+            CHECK(std::ranges::find(framework::planned_reports, kind.planned_as) != framework::planned_reports.end());
+    for (auto const key : framework::planned_reports) CHECK(store::find_planned_report(key) != nullptr);
 }
 
 TEST_CASE("[BAR-49] each report is built on its day by itself, once, and its readers are told in My work")
