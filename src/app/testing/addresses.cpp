@@ -101,7 +101,6 @@ std::vector<std::string> TwoTeams::addresses(std::string const& route, std::stri
         put(path, "finding", team.draft_finding.text());
         put(path, "case", team.child.text());
         put(path, "audit", team.submitted.text());
-        put(path, "format", "csv");
         put(path, "kind", "person");
         put(path, "fact", "assessment");
         put(path, "tool", "barnet_ai_2026");

@@ -229,7 +229,7 @@ TEST_CASE(
         auto const kept_figures = report_from_json(store::find_edition(reader, all[i].id)->figures);
         for (auto const& file : before[i]) {
             CAPTURE(file.format);
-            CHECK(manager.get(path + "/files/" + file.format).body == file.bytes);
+            CHECK(manager.get(path + "/report." + file.format).body == file.bytes);
             CHECK(*find_format(file.format)->write(kept_figures) == file.bytes);
         }
         CHECK(holds(manager.get(path), "Data changed since"));
@@ -268,7 +268,7 @@ TEST_CASE("an edition opens in a spreadsheet program's own reader and is tagged 
     auto& app = planted.app();
     auto const path = kept(app, "head-of-service-monthly", "2026-10-01", "2026-10-31");
     auto manager = app.as("qa_manager");
-    auto const pdf = manager.get(path + "/files/pdf").body;
+    auto const pdf = manager.get(path + "/report.pdf").body;
     REQUIRE(pdf.starts_with("%PDF-"));
     CHECK(pdf.find("<pdfuaid:part>1</pdfuaid:part>") != std::string::npos);
     CHECK(pdf.find("/StructTreeRoot") != std::string::npos);
