@@ -118,6 +118,10 @@ void add_cycles(staff::House& house)
     house.daily("audits.follow", [](db::Transaction& tx, staff::JobRun const& run) {
         cycle::catch_up(tx, run.house.get<framework::Shelf>(), run.day, run.now);
     });
+    house.daily("audits.owe_again", [](db::Transaction& tx, staff::JobRun const& run) {
+        if (run.day == run.now.london_date()) // a missed day leaves nothing that today would not say
+            cycle::owe_again(tx, run.house.get<framework::Shelf>(), run.day);
+    });
 }
 
 void add_multi_agency(staff::House& house)

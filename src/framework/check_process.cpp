@@ -56,6 +56,8 @@ void check_workflows(Framework const& framework, std::span<std::string_view cons
         auto const ending = that_can_end(workflow);
         for (auto const& step : workflow.steps) {
             check_step(framework, workflow, step, verbs, faults);
+            if (workflow.key == "audit_cycle" && step.unit != Unit::end_of_month_plus)
+                faults.push_back({step.place, "the steps of the audit cycle are due at the end of a month (D-17)"});
             if (!ending.contains(step.key))
                 faults.push_back({step.place,
                     "the workflow \"" + workflow.key + "\" cannot end: from the step \"" + step.key

@@ -1,6 +1,7 @@
 #include "app/demo/demonstration.hpp"
 
 #include "app/demo/caseload.hpp"
+#include "app/demo/cycles.hpp"
 #include "app/demo/follow_up.hpp"
 #include "app/demo/moment.hpp"
 #include "app/demo/programme.hpp"
@@ -55,6 +56,8 @@ People fill(db::Database& database, std::string const& password_hash, Instant no
     // Chance of its own, so that what came before stays as it was.
     Chance again{seed + 1};
     read_again({database, *framework, *tool, again}, people, first, now);
+    Chance circle{seed + 3};
+    follow_cycles({database, *framework, *tool, circle}, people, now);
     Chance newer{seed + 2};
     import_newer_lists(database, lists.annex_a, newer, at_work(today.plus_days(-12), 0, 7));
     doubt_facts(database, schedule.under_way(), now);

@@ -31,10 +31,10 @@ public:
 
     void begin()
     {
-        add(StepKind::action_review, 2);
-        ask_for_meeting(first_.standing, 2);
+        add(StepKind::action_review, 1 + rules_.review_after_months);
+        ask_for_meeting(first_.standing, 1 + rules_.meeting_after_months);
         if (!rules_.reaudit_every_grade && first_.standing == Standing::met)
-            add(StepKind::best_practice, 2);
+            add(StepKind::best_practice, 1 + rules_.practice_after_months);
         else
             ask_for_reaudit(rules_.reaudit_in_month);
     }
@@ -43,13 +43,13 @@ public:
     void take(Judged const& audit, bool is_first_reaudit)
     {
         auto const month = std::max(asked_month_, month_of(audit.on));
-        ask_for_meeting(audit.standing, month + 1);
+        ask_for_meeting(audit.standing, month + rules_.meeting_after_months);
         auto const route = is_first_reaudit && !rules_.month_four_by_reaudit ? first_.standing : audit.standing;
-        if (route == Standing::met) return add(StepKind::best_practice, month + 1);
+        if (route == Standing::met) return add(StepKind::best_practice, month + rules_.practice_after_months);
         if (route == Standing::below)
             return ask_for_reaudit(month + (is_first_reaudit ? 1 : rules_.below_every_months));
         auto const tracked_from = is_escalated_ ? month : month + 1;
-        if (!std::exchange(is_escalated_, true)) add(StepKind::escalation, month + 1);
+        if (!std::exchange(is_escalated_, true)) add(StepKind::escalation, month + rules_.escalation_after_months);
         ask_for_reaudit(tracked_from + rules_.inadequate_every_months);
     }
 

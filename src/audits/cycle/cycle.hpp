@@ -33,6 +33,11 @@ struct CycleRules {
     bool month_four_by_reaudit = true; ///< else by the first audit's grade [D-14]
     int inadequate_every_months = 1; ///< [D-15]
     int below_every_months = 2; ///< [D-15]
+    /// Months from what asks for a step to the end of which it is due (workflow audit_cycle).
+    int review_after_months = 1; ///< [BAR-42]
+    int meeting_after_months = 1; ///< [BAR-43]
+    int escalation_after_months = 1; ///< [BAR-45]
+    int practice_after_months = 1; ///< [BAR-47]
 };
 
 /// An audit of the cycle that was submitted: the first, then each re-audit.

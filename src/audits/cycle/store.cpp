@@ -57,7 +57,8 @@ Judged judged(Terms const& terms, Audit const& audit)
     return {audit.submitted_at->london_date(), terms.standing_of(audit.overall_grade.value_or(""))};
 }
 
-void add_step(db::Transaction& tx, Audit const& first, int position, Step const& step, history::Act const& act)
+void add_step(db::Transaction& tx, Terms const& terms, Audit const& first, int position, Step const& step,
+    history::Act const& act)
 {
     StoredStep const stored{position, step, StepState::open, {}, {}, {}, {}, {}};
     tx.run(R"sql(
@@ -65,7 +66,7 @@ void add_step(db::Transaction& tx, Audit const& first, int position, Step const&
         VALUES (:audit, :position, :kind, :due, 'open', '', '', :now))sql",
         {{"audit", first.id}, {"position", position}, {"kind", key_of(step.kind)}, {"due", step.due},
             {"now", act.when}});
-    owe(tx, first, step, act.when.london_date());
+    owe(tx, terms, first, step, act.when.london_date());
     history::record(tx, act, subject_of(first.id), {}, state_of(stored));
 }
 
@@ -98,7 +99,7 @@ void advance(db::Transaction& tx, framework::Shelf& shelf, Audit const& first, h
     auto const reaudits = reaudits_of(tx, terms, cycle);
     auto const steps = steps_of(terms.rules, begun, reaudits, WorkingDays::england());
     for (auto known = cycle.steps.size(); known < steps.size(); ++known)
-        add_step(tx, first, static_cast<int>(known) + 1, steps[known], act);
+        add_step(tx, terms, first, static_cast<int>(known) + 1, steps[known], act);
     if (is_met(terms.rules, begun, reaudits)) end(tx, first.id, "met", act.when.london_date(), act);
 }
 
@@ -239,6 +240,24 @@ void catch_up(db::Transaction& tx, framework::Shelf& shelf, Date today, Instant 
         tx.run(
             "UPDATE cycle_steps SET state = 'dropped' WHERE audit_id = :audit AND state = 'open'", {{"audit", first}});
         settle_all(tx, first);
+    }
+}
+
+void owe_again(db::Transaction& tx, framework::Shelf& shelf, Date today)
+{
+    for (auto const& row : tx.all(R"sql(
+             SELECT DISTINCT s.audit_id
+               FROM cycle_steps s
+              WHERE s.state = 'open' AND s.reaudit_id IS NULL
+              ORDER BY s.audit_id)sql")) {
+        auto const first = *store::find(tx, row.get<AuditId>("audit_id"));
+        Terms const terms{*shelf.on(tx, first.tool_day), first};
+        settle_all(tx, first.id);
+        for (auto const& step : find(tx, first.id)->steps) {
+            if (step.state != StepState::open || step.reaudit) continue;
+            owe(tx, terms, first, step.step, today);
+            tell_if_overdue(tx, terms, first, step.step, today);
+        }
     }
 }
 

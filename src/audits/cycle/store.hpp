@@ -51,6 +51,10 @@ Result<void> allocate_reaudit(db::Transaction& tx, Audit const& first, int posit
 /// The day's work: cycles not begun yet are begun, those of cases closed meanwhile end, counted apart from Good.
 void catch_up(db::Transaction& tx, framework::Shelf& shelf, Date today, Instant now);
 
+/// Computes anew from the steps what everybody owes: who holds the roles today, who has gone, who is told of what is
+/// overdue. On a day on which none of that changed it changes nothing.
+void owe_again(db::Transaction& tx, framework::Shelf& shelf, Date today);
+
 /// A cycle in a list: what somebody may see of it at a glance.
 struct Listed {
     AuditId first;

@@ -1,4 +1,5 @@
 #include "audits/pages/known_facts.hpp"
+#include "audits/pages/last_time.hpp"
 #include "audits/pages/pages.hpp"
 #include "audits/pages/question_fields.hpp"
 #include "platform/html/govuk/button.hpp"
@@ -62,13 +63,17 @@ void draw_own_grade(html::Out& out, Section const& section, AtHand const& at_han
 http::Response section_page(
     staff::Request const& request, AtHand const& at_hand, Section const& section, Draft const& draft)
 {
-    auto const known = facts_at_hand(*std::make_unique<db::Snapshot>(request.database().read()), at_hand);
+    auto reader = std::make_unique<db::Snapshot>(request.database().read());
+    auto const known = facts_at_hand(*reader, at_hand);
+    auto const last = last_time(*reader, request, at_hand);
+    reader.reset(); // what draws the page asks for readers of its own
     auto const body = [&](html::Out& out) {
         draw_child(out, request, at_hand);
         if (!section.intro.empty()) out.el("p", {{"class", "govuk-body-l"}}, section.intro);
         if (!section.what_good_looks_like.empty())
             govuk::draw(out, govuk::Details{.summary = "What good looks like", .text = section.what_good_looks_like});
         draw_own_grade(out, section, at_hand);
+        if (last) draw_last_time(out, *last, at_hand, section);
         draw_draft_form(out, request, at_hand.path(place::section(section.key)), draft, [&] {
             for (auto const& question : section.questions) {
                 draw_facts(out, at_hand, known, question);

@@ -36,6 +36,14 @@ std::vector<StepKind> kinds_of(cycle::Cycle const& cycle)
     return kinds;
 }
 
+std::string first_domain(TestApp& app, AuditId id)
+{
+    auto reader = app.database().read();
+    auto const audit = *store::find(reader, id);
+    auto const framework = app.house().get<framework::Shelf>().on(reader, audit.tool_day);
+    return framework->tool_on(audit.tool_key, audit.tool_day)->domains().front()->key;
+}
+
 /// A submitted audit of that overall grade, through its pages.
 AuditId submitted(AuditLine& line, TestApp& app, AuditId id, std::string const& grade)
 {
@@ -152,6 +160,29 @@ TEST_CASE("[BAR-44] another than the first auditor audits again only with a reas
     CHECK(owed(app, "qa_officer", "cycle_re_audit") == 0);
     CHECK(holds(app.as("manager").get(path), "On leave until March"));
     CHECK(post("qa_manager", "qa_manager", "Twice").status == 409);
+}
+
+TEST_CASE("[BAR-44] S2: a re-audit shows last time beside this time, carried over until it is judged again")
+{
+    TestApp app;
+    AuditLine line{app};
+    auto const first = submitted(line, app, line.allocate(), "requires_improvement");
+    app.set_day(*Date::of(2027, 1, 20));
+    auto const step = *cycle_of(app, first).step_at(2);
+    auto officer = app.as("qa_officer");
+    REQUIRE(
+        officer.post(AuditLine::path(first, "cycle/2/re-audit"), {{"auditor", app.person("qa_officer").text()}}).status
+        == 303);
+    auto const again = *cycle_of(app, first).step_at(step.position)->reaudit;
+    auto const link = AuditLine::path(again, "sections/" + first_domain(app, again));
+    auto const before = officer.get(link);
+    CHECK(holds(before, "Last time, 23 November 2026"));
+    CHECK(holds(before, "auditor&#39;s reason for"));
+    CHECK(holds(before, "Carried over from last time"));
+    line.grade_own_practice(again);
+    line.record_all(again, "good");
+    CHECK(holds(officer.get(link), "Last time, 23 November 2026"));
+    CHECK_FALSE(holds(officer.get(link), "Carried over from last time"));
 }
 
 TEST_CASE("a case that is closed ends its cycle, counted apart from Good, and nobody owes a step any more")

@@ -57,7 +57,7 @@ std::vector<std::string> words_on_time(FollowUpMonth const& month, TimeToGood co
     if (found.cases == 0) return {"No case was first graded below Good in the two years to the last day."};
     std::vector<std::string> words{"Of " + text::count_of(found.cases, "case", "cases")
         + " first graded below Good in the two years to " + month.asked.to.words() + ", "
-        + std::to_string(found.reached) + (found.reached == 1 ? " has" : " have")
+        + (found.reached == 0 ? "none has" : text::count_of(found.reached, "has", "have"))
         + " reached Good. Cases still open, or closed before Good, count for as long as they were followed."};
     if (found.cases < month.measures.small_number_threshold) {
         words.push_back("Too few to say how long it takes.");

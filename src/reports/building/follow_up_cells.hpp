@@ -25,6 +25,9 @@ private:
 /// "1 is", "3 are" not listed for whoever may not open them; nothing when all are.
 std::vector<std::string> words_on_unlisted(std::vector<FollowRow> const& rows);
 
+/// First grades down, those of the re-audits across.
+model::Table change_matrix(FollowUpMonth const& month, FollowUpCells const& cells);
+
 /// Cases, days and median in sentences; then the steps with their chart when there are enough cases for shares.
 model::Section time_to_good_section(FollowUpMonth const& month);
 

@@ -75,7 +75,7 @@ std::vector<std::string> words_on_quarter(HeadOfServiceMonth const& whole)
 model::Report quarter_report(
     HeadOfServiceMonth const& whole, std::vector<HeadOfServiceMonth> const& months, FollowUpMonth const& follow_up)
 {
-    FollowUpCells const cells{follow_up, std::string{name}};
+    FollowUpCells const cells{follow_up, "re-audit-monthly"}; // whose rows these are, of the same days
     model::Report report{.name = std::string{name},
         .title = "The quarter",
         .asked = whole.asked,

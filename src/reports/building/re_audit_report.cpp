@@ -32,27 +32,6 @@ std::vector<std::string> words_on_re_audits(FollowUpMonth const& month)
     return words;
 }
 
-/// First grades down, those of the re-audits across.
-model::Table matrix(FollowUpMonth const& month, FollowUpCells const& cells)
-{
-    model::Table table{.key = "change",
-        .title = "Change from first audit to re-audit: rows the first audit, columns the re-audit",
-        .columns = {{"first", "First audit"}},
-        .rows = {}};
-    for (auto const& grade : month.measures.grades) table.columns.push_back({grade.key, grade.title, true});
-    table.columns.push_back({"total", "Total", true});
-    auto const add = [&](std::string const& key, std::string const& title, std::string const& first) {
-        model::Row row{key, {{.value = title}}, first.empty()};
-        for (auto const& grade : month.measures.grades)
-            row.cells.push_back(cells.figure({.first_grade = first, .grade = grade.key}));
-        row.cells.push_back(cells.figure({.first_grade = first}));
-        table.rows.push_back(std::move(row));
-    };
-    for (auto const& grade : month.measures.grades) add(grade.key, grade.title, grade.key);
-    add("all", "All first grades", "");
-    return table;
-}
-
 model::Table by_team(FollowUpCells const& cells)
 {
     auto table = cells.by_team("teams", "Re-audits by team",
@@ -102,6 +81,26 @@ model::Section listed(FollowUpMonth const& month, FollowUpCells const& cells)
 
 } // namespace
 
+model::Table change_matrix(FollowUpMonth const& month, FollowUpCells const& cells)
+{
+    model::Table table{.key = "change",
+        .title = "Change from first audit to re-audit: rows the first audit, columns the re-audit",
+        .columns = {{"first", "First audit"}},
+        .rows = {}};
+    for (auto const& grade : month.measures.grades) table.columns.push_back({grade.key, grade.title, true});
+    table.columns.push_back({"total", "Total", true});
+    auto const add = [&](std::string const& key, std::string const& title, std::string const& first) {
+        model::Row row{key, {{.value = title}}, first.empty()};
+        for (auto const& grade : month.measures.grades)
+            row.cells.push_back(cells.figure({.first_grade = first, .grade = grade.key}));
+        row.cells.push_back(cells.figure({.first_grade = first}));
+        table.rows.push_back(std::move(row));
+    };
+    for (auto const& grade : month.measures.grades) add(grade.key, grade.title, grade.key);
+    add("all", "All first grades", "");
+    return table;
+}
+
 model::Report re_audit_report(FollowUpMonth const& month)
 {
     FollowUpCells const cells{month, std::string{name}};
@@ -115,7 +114,7 @@ model::Report re_audit_report(FollowUpMonth const& month)
                        "+2 is from Inadequate to Good."};
     report.sections.push_back({"words", "", words_on_re_audits(month), {}});
     if (month.count({}) > 0) {
-        report.sections.push_back({"change", "What changed", {}, {matrix(month, cells), by_team(cells)}});
+        report.sections.push_back({"change", "What changed", {}, {change_matrix(month, cells), by_team(cells)}});
         report.sections.push_back(listed(month, cells));
     }
     report.sections.push_back(time_to_good_section(month));

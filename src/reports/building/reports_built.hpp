@@ -11,6 +11,9 @@ model::Report head_of_service_report(HeadOfServiceMonth const& month);
 model::Report re_audit_report(FollowUpMonth const& month);
 /// 4R meetings held in the days, and those still overdue at their end [BAR-52].
 model::Report four_r_report(FollowUpMonth const& month);
+/// The last twelve months for those who steer: few figures that wait for somebody, what was inadequate and what
+/// happened since, teams, and change from first audit to re-audit.
+model::Report attention_report(HeadOfServiceMonth const& year, FollowUpMonth const& follow_up);
 /// The quarter: its months side by side, and what followed [BAR-53]. `months` are the parts of `whole`, in order.
 model::Report quarter_report(
     HeadOfServiceMonth const& whole, std::vector<HeadOfServiceMonth> const& months, FollowUpMonth const& follow_up);

@@ -89,7 +89,7 @@ void draw_publishing(html::Out& out, staff::Request const& request, Held const& 
 
 html::Url file_url(Held const& one, Format const& format)
 {
-    return html::path({"reports", "editions", one.edition.id, "files", format.key});
+    return html::path({"reports", "editions", one.edition.id, "report." + std::string{format.key}});
 }
 
 http::Response page(staff::Request const& request, Held const& one, forms::Problems const& problems = {})
@@ -117,22 +117,22 @@ http::Response show_edition(staff::Request const& request)
     return one ? page(request, *one) : staff::not_found(request);
 }
 
-/// GET /reports/editions/{id}/files/{format}: of a published one the bytes that were kept, of a draft made now.
-http::Response send_file(staff::Request const& request)
+/// GET /reports/editions/{id}/report.pdf and the other formats: of a published one the bytes that were kept, of a draft
+/// made now.
+http::Response send_file(staff::Request const& request, Format const& format)
 {
     auto const one = held(request);
-    auto const* format = find_format(request.value("format"));
-    if (!one || !format) return staff::not_found(request);
-    auto const ending = "." + std::string{format->key};
+    if (!one) return staff::not_found(request);
+    auto const ending = "." + std::string{format.key};
     if (one->edition.is_published()) {
         auto reader = request.database().read();
-        auto file = store::file_of(reader, one->edition.id, format->key);
+        auto file = store::file_of(reader, one->edition.id, format.key);
         if (!file) return staff::refuse(request, {"", "This edition was published without that format"});
         return as_file(one->kind.name, one->report.asked, ending, file->type, std::move(file->bytes));
     }
-    auto bytes = format->write(one->report);
+    auto bytes = format.write(one->report);
     if (!bytes) return staff::refuse(request, bytes.problem());
-    return as_file(one->kind.name, one->report.asked, ending, format->type, *std::move(bytes));
+    return as_file(one->kind.name, one->report.asked, ending, format.type, *std::move(bytes));
 }
 
 void draw_changes(html::Out& out, Held const& one, std::vector<model::Change> const& changes)
@@ -254,7 +254,10 @@ void add_edition_pages(staff::House& house)
 {
     house.page("POST", "/reports/editions", make_draft, {verb::publish});
     house.page("GET", "/reports/editions/{id}", show_edition, {verb::head_of_service, verb::follow_up});
-    house.page("GET", "/reports/editions/{id}/files/{format}", send_file, {verb::head_of_service, verb::follow_up});
+    for (auto const& format : formats())
+        house.page("GET", "/reports/editions/{id}/report." + std::string{format.key},
+            [&format](auto const& request) { return send_file(request, format); },
+            {verb::head_of_service, verb::follow_up});
     house.page("GET", "/reports/editions/{id}/changes", show_changes, {verb::head_of_service, verb::follow_up});
     house.page("POST", "/reports/editions/{id}/publication", publish_edition_now, {verb::publish});
     house.page("POST", "/reports/editions/{id}/figures", build_again, {verb::publish});

@@ -49,7 +49,14 @@ model::Report quarter(db::Reader& reader, framework::Shelf& shelf, Scope const& 
     return quarter_report(whole, months, follow_up_month(reader, shelf, scope, asked));
 }
 
+model::Report attention(db::Reader& reader, framework::Shelf& shelf, Scope const& scope, Asked const& asked)
+{
+    return attention_report(
+        head_of_service_month(reader, shelf, scope, asked), follow_up_month(reader, shelf, scope, asked));
+}
+
 constexpr ReportKind kinds[] = {
+    {"at-a-glance", "", "At a glance", verb::follow_up, Period::twelve_months, attention},
     {"head-of-service-monthly", "head_of_service_monthly", "Head of service's month", verb::head_of_service,
         Period::month, head_of_service},
     {"re-audit-monthly", "re_audit_monthly", "Re-audits", verb::follow_up, Period::month, re_audits},
@@ -75,6 +82,7 @@ ReportKind const* find_planned_report(std::string_view key)
 
 Asked last_full_period(Period period, Date today, Instant now)
 {
+    if (period == Period::twelve_months) return {today.plus_months(-12).plus_days(1), today, now};
     auto last = today.first_of_month().plus_days(-1);
     if (period == Period::month) return {last.first_of_month(), last, now};
     while (last.month() % 3 != 0) last = last.first_of_month().plus_days(-1);

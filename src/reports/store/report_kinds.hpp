@@ -10,10 +10,10 @@ namespace gt::reports::store {
 
 /// A report by its name, and how it is counted for somebody: one definition for every format.
 struct ReportKind {
-    enum class Period { month, quarter };
+    enum class Period { month, quarter, twelve_months };
 
     std::string_view name; ///< of the address and the command
-    std::string_view planned_as; ///< of the pack (framework::planned_reports)
+    std::string_view planned_as; ///< of the pack (framework::planned_reports); empty: never by itself
     std::string_view title;
     std::string_view verb;
     Period period;
@@ -24,7 +24,7 @@ std::span<ReportKind const> report_kinds();
 ReportKind const* find_report_kind(std::string_view name);
 ReportKind const* find_planned_report(std::string_view key);
 
-/// The last full month (or quarter, January to March and so on) before `today`.
+/// The last full month (or quarter, January to March and so on) before `today`; or the twelve months to it.
 Asked last_full_period(ReportKind::Period period, Date today, Instant now);
 
 } // namespace gt::reports::store

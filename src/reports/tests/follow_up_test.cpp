@@ -139,7 +139,7 @@ TEST_CASE("S2: a case closed before Good is counted apart, and never as Good")
     auto const march = report(planted, "re-audit-monthly", "2027-03-01", "2027-03-31");
     CHECK(holds(words(march), "1 case was closed before Good"));
     CHECK(holds(
-        words(march), "Of 1 case first graded below Good in the two years to 31 March 2027, 0 have reached Good"));
+        words(march), "Of 1 case first graded below Good in the two years to 31 March 2027, none has reached Good"));
 }
 
 TEST_CASE("[BAR-51][BAR-52] every figure of both reports opens to as many rows as it counts")
@@ -210,4 +210,24 @@ TEST_CASE("[BAR-53] the quarter holds its months side by side, and what followed
     CHECK(figure(quarter, "domains", planted.domains.front(), "good") == 7);
     // without days it is the last full quarter before the 23rd of November
     CHECK(json::parse(planted.app().as("qa_manager").get("/reports/quarterly.json").body)["from"] == "2026-07-01");
+}
+
+TEST_CASE("at a glance: what waits, what was inadequate and what happened since, by team; each for their own sight")
+{
+    PlantedAudits planted;
+    ScenarioS2 const s2{planted};
+    std::string const days = "?from=2026-04-09&to=2027-04-08";
+    auto const manager = planted.app().as("manager").get("/reports/at-a-glance" + days).body;
+    CHECK(holds(manager, "What needs attention"));
+    CHECK(holds(manager, "4R meetings overdue"));
+    CHECK(holds(manager, "No action yet"));
+    CHECK_FALSE(holds(manager, "Birch Team"));
+    auto const all = report(planted, "at-a-glance", "2026-04-09", "2027-04-08");
+    CHECK(figure(all, "attention", "meetings-overdue", "now") == 1);
+    CHECK(figure(all, "attention", "lower", "now") == 1);
+    CHECK(figure(all, "change", "all", "total") == 6);
+    auto const director = planted.app().as("director").get("/reports/at-a-glance" + days).body;
+    CHECK(holds(director, "Not listed"));
+    CHECK_FALSE(holds(director, "Alder0"));
+    CHECK_FALSE(holds(director, "Wanda Worker"));
 }
