@@ -21,6 +21,7 @@ const known = {
 /** Pages that no link leads to, and why. */
 const withoutLink = new Set(['/health', '/assets/{name}', '/sign-in',
   '/audits/{id}/submission', // shown once, after submitting
+  '/r/{link}', '/return', '/return/sections/{section}', '/return/check', // by a link that is sent to a partner agency
   '/kept-forms/{token}']) // offered once, after a form that came too late: a test of its own below
 
 /** Files are opened, not looked at. */

@@ -1,5 +1,6 @@
 #include "app/demo/demonstration.hpp"
 
+#include "app/demo/agencies.hpp"
 #include "app/demo/caseload.hpp"
 #include "app/demo/cycles.hpp"
 #include "app/demo/follow_up.hpp"
@@ -61,6 +62,8 @@ People fill(db::Database& database, std::string const& password_hash, Instant no
     Chance newer{seed + 2};
     import_newer_lists(database, lists.annex_a, newer, at_work(today.plus_days(-12), 0, 7));
     doubt_facts(database, schedule.under_way(), now);
+    audit_with_partners(setting, people, now);
+    draft_next_tool(setting, people, now);
     if (scale.growth) grow({database, *framework, *tool, again}, *scale.growth, lists.caseload, now);
     return people;
 }

@@ -20,14 +20,17 @@ constexpr char const* address = "/audits/answers/over-time";
 
 struct Asked {
     std::vector<std::pair<std::string, std::string>> questions;
-    std::optional<AnswerTrend> trend; ///< nothing until a question is chosen
+    std::optional<AnswerTrend> trend; ///< of the first question until another is chosen
 };
 
 Asked asked_in(staff::Request const& request)
 {
     auto reader = request.database().read();
     auto const framework = request.house().get<framework::Shelf>().on(reader, request.today());
-    Asked asked{countable_questions(*framework), trend_of(*framework, request.query().text("question"))};
+    Asked asked{countable_questions(*framework), std::nullopt};
+    auto chosen = request.query().text("question");
+    if (chosen.empty() && !asked.questions.empty()) chosen = asked.questions.front().first;
+    asked.trend = trend_of(*framework, chosen);
     if (asked.trend) store::count_answers(reader, *asked.trend, request.person().id, quarters_shown, request.today());
     return asked;
 }
@@ -36,7 +39,7 @@ void draw_form(html::Out& out, Asked const& asked)
 {
     govuk::Select select{.name = "question",
         .label = {.text = "Question"},
-        .items = {{.text = "Choose a question", .value = ""}},
+        .items = {},
         .value = asked.trend ? asked.trend->question : ""};
     for (auto const& [key, text] : asked.questions) select.items.push_back({.text = text, .value = key});
     forms::query_form(out, html::Url::rooted(address), [&] {

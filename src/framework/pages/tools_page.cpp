@@ -116,7 +116,7 @@ http::Response show_tool(staff::Request const& request)
                             {{"class", "govuk-link"},
                                 {"href",
                                     html::path({"framework", "tools", found->tool.key, "versions", found->tool.version,
-                                        "workbook"})}},
+                                        "workbook.xlsx"})}},
                             "Download as a workbook (XLSX)");
                     });
                     draw_tool_as_filled_in(out, found->tool, found->scale);

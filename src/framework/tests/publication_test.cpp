@@ -200,7 +200,7 @@ TEST_CASE("a version in force is read as a page and comes as a workbook that rea
     auto const path = "/framework/tools/" + tool.key + "/versions/" + tool.version;
     auto reader = app.as("manager");
     CHECK(reader.get(path).status == 200);
-    auto const workbook = reader.get(path + "/workbook");
+    auto const workbook = reader.get(path + "/workbook.xlsx");
     CHECK(workbook.status == 200);
     auto const read = spreadsheet::read_tool(workbook.body);
     REQUIRE(read);
