@@ -17,6 +17,17 @@ struct Answer {
     bool redirects_to(std::string_view location) const { return status == 303 && header("Location") == location; }
 };
 
+/// A file that goes with a form.
+struct SentFile {
+    std::string field;
+    std::string name;
+    std::string content;
+};
+
+/// The body that a browser makes of them, with the boundary "----goldenthread-tests".
+std::string multipart_body(http::Fields const& form, std::vector<SentFile> const& files);
+constexpr std::string_view multipart_type = "multipart/form-data; boundary=----goldenthread-tests";
+
 /// A small browser for tests: one kept connection to 127.0.0.1, blocking, with a cookie jar.
 /// Follows no redirects. Throws std::runtime_error when the server cannot be reached,
 /// is silent for 30 seconds or answers no HTTP.
@@ -28,6 +39,10 @@ public:
 
     Answer get(std::string_view target) { return send("GET", target); }
     Answer post(std::string_view target, http::Fields const& form);
+    Answer post_files(std::string_view target, http::Fields const& form, std::vector<SentFile> const& files)
+    {
+        return send("POST", target, {{"Content-Type", std::string{multipart_type}}}, multipart_body(form, files));
+    }
     Answer send(std::string_view method, std::string_view target,
         std::vector<std::pair<std::string, std::string>> const& headers = {}, std::string_view body = {});
 
