@@ -3,6 +3,7 @@
 #include "platform/http/request.hpp"
 #include "platform/text/text.hpp"
 
+#include <map>
 #include <strings.h>
 
 namespace gt::files {
@@ -179,6 +180,19 @@ std::vector<history::PresentState> present_attachments(db::Reader& reader, std::
             {row.number("id"), state_of({kind, row.number("record_id")}, from_row(row), row.get<bool>("withdrawn"))});
     }
     return states;
+}
+
+std::vector<AttachmentId> damaged_attachments(db::Reader& reader, Shelf const& shelf)
+{
+    std::map<std::string, bool> sound;
+    std::vector<AttachmentId> damaged;
+    for (auto const& row : reader.all("SELECT id, sha256 FROM attachments ORDER BY id")) {
+        auto const sha256 = row.text("sha256");
+        auto const [known, is_new] = sound.try_emplace(sha256, false);
+        if (is_new) known->second = shelf.has(sha256) && digest_of(shelf.path_of(sha256)) == sha256;
+        if (!known->second) damaged.push_back(row.get<AttachmentId>("id"));
+    }
+    return damaged;
 }
 
 } // namespace gt::files

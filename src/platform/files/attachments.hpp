@@ -54,4 +54,7 @@ http::Response download(Shelf const& shelf, Attachment const& attachment);
 /// For `history verify`; kind "attachment".
 std::vector<history::PresentState> present_attachments(db::Reader& reader, std::int64_t after, int most);
 
+/// Those whose content is not on the shelf, or is not what it was. Reads every file.
+std::vector<AttachmentId> damaged_attachments(db::Reader& reader, Shelf const& shelf);
+
 } // namespace gt::files

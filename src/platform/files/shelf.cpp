@@ -35,6 +35,17 @@ std::string digest_of(fs::path const& file)
     return text::hex(digest.data(), digest.size());
 }
 
+bool is_digest(std::string_view text)
+{
+    return text.size() == digest_length && text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
+}
+
+fs::path path_below(fs::path const& folder, std::string_view sha256)
+{
+    if (!is_digest(sha256)) throw std::logic_error{"not a digest"};
+    return folder / sha256.substr(0, 2) / sha256.substr(2);
+}
+
 Shelf::Shelf(fs::path folder) : folder_{std::move(folder)}
 {
     fs::create_directories(incoming());
@@ -55,12 +66,7 @@ std::string Shelf::keep(http::Upload const& upload) const
     return sha256;
 }
 
-fs::path Shelf::path_of(std::string_view sha256) const
-{
-    if (sha256.size() != digest_length || sha256.find_first_not_of("0123456789abcdef") != std::string_view::npos)
-        throw std::logic_error{"not a digest"};
-    return folder_ / sha256.substr(0, 2) / sha256.substr(2);
-}
+fs::path Shelf::path_of(std::string_view sha256) const { return path_below(folder_, sha256); }
 
 bool Shelf::has(std::string_view sha256) const { return fs::exists(path_of(sha256)); }
 
@@ -69,7 +75,7 @@ std::vector<std::string> Shelf::all() const
     std::vector<std::string> digests;
     for (auto const& file : fs::recursive_directory_iterator{folder_}) {
         auto const digest = file.path().parent_path().filename().string() + file.path().filename().string();
-        if (file.is_regular_file() && digest.size() == digest_length) digests.push_back(digest);
+        if (file.is_regular_file() && is_digest(digest)) digests.push_back(digest);
     }
     std::ranges::sort(digests);
     return digests;

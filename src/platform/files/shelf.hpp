@@ -43,6 +43,10 @@ private:
     std::filesystem::path folder_;
 };
 
+bool is_digest(std::string_view text);
+/// Where content of that digest stands in a shelf's folder. Throws std::logic_error when it is no digest.
+std::filesystem::path path_below(std::filesystem::path const& folder, std::string_view sha256);
+
 /// SHA-256 of its content in lower-case hexadecimal, read in pieces. Throws std::runtime_error.
 std::string digest_of(std::filesystem::path const& file);
 

@@ -56,17 +56,6 @@ std::string Answer::header(std::string_view name) const
     return {};
 }
 
-std::string multipart_body(http::Fields const& form, std::vector<SentFile> const& files)
-{
-    std::string const start = "------goldenthread-tests\r\nContent-Disposition: form-data; name=\"";
-    std::string body;
-    for (auto const& [name, value] : form.pairs()) body += start + name + "\"\r\n\r\n" + value + "\r\n";
-    for (auto const& file : files)
-        body += start + file.field + "\"; filename=\"" + file.name
-            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n" + file.content + "\r\n";
-    return body + "------goldenthread-tests--\r\n";
-}
-
 Client::~Client() { close(); }
 
 void Client::close()

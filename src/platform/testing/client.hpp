@@ -1,6 +1,7 @@
 #pragma once
 
 #include "platform/http/request.hpp"
+#include "platform/testing/multipart_body.hpp"
 
 #include <chrono>
 #include <map>
@@ -16,17 +17,6 @@ struct Answer {
     std::string header(std::string_view name) const; ///< ignoring case; empty when there is none
     bool redirects_to(std::string_view location) const { return status == 303 && header("Location") == location; }
 };
-
-/// A file that goes with a form.
-struct SentFile {
-    std::string field;
-    std::string name;
-    std::string content;
-};
-
-/// The body that a browser makes of them, with the boundary "----goldenthread-tests".
-std::string multipart_body(http::Fields const& form, std::vector<SentFile> const& files);
-constexpr std::string_view multipart_type = "multipart/form-data; boundary=----goldenthread-tests";
 
 /// A small browser for tests: one kept connection to 127.0.0.1, blocking, with a cookie jar.
 /// Follows no redirects. Throws std::runtime_error when the server cannot be reached,

@@ -1,7 +1,7 @@
 #include "platform/http/multipart.hpp"
 #include "platform/http/part_head.hpp"
 #include "platform/http/upload.hpp"
-#include "platform/testing/client.hpp"
+#include "platform/testing/multipart_body.hpp"
 #include "platform/testing/temporary_folder.hpp"
 
 #include <fstream>
