@@ -21,6 +21,8 @@ const known = {
 /** Pages that no link leads to, and why. */
 const withoutLink = new Set(['/health', '/assets/{name}', '/sign-in',
   '/audits/{id}/submission', // shown once, after submitting
+  '/imports/checks/{token}', // shown after a file was sent: src/cases/tests/import_pages_test.cpp
+  '/sign-in/council', '/sign-in/return', // lead out of the service and back: src/app/tests/council_sign_in_test.cpp
   '/kept-forms/{token}']) // offered once, after a form that came too late: a test of its own below
 
 /** Files are opened, not looked at. */
