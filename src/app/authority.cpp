@@ -3,6 +3,7 @@
 #include "app/capabilities.hpp"
 #include "app/pages/health.hpp"
 #include "framework/store/versions.hpp"
+#include "platform/auth/oidc/provider.hpp"
 #include "platform/db/migrations.hpp"
 #include "platform/files/shelf.hpp"
 #include "platform/history/seal.hpp"
@@ -87,6 +88,7 @@ Authority::Authority(db::Database::Options const& database, config::Config confi
     house_ = std::make_unique<staff::House>(*database_, clock_, staff::Council{config_.council, config_.behind_https});
     house_->keep(std::make_shared<staff::Brand>(config_.colour ? staff::Brand{*config_.colour} : staff::Brand{}));
     house_->keep(std::make_shared<files::Shelf>(files));
+    house_->keep(std::make_shared<auth::oidc::Provider>(config_.council_sign_in, auth::oidc::fetch_by_curl));
     add_health(*house_, config_.metrics_token);
     add_capabilities(*house_);
 }

@@ -2,6 +2,7 @@
 
 #include "app/pages/accessibility.hpp"
 #include "app/pages/assets.hpp"
+#include "app/pages/council_sign_in.hpp"
 #include "app/pages/my_work.hpp"
 #include "app/pages/password.hpp"
 #include "app/pages/sign_in.hpp"
@@ -20,6 +21,7 @@ void add_capabilities(staff::House& house)
     add_assets(house);
     add_accessibility(house);
     add_sign_in(house);
+    add_council_sign_in(house);
     add_password(house);
     add_my_work(house);
     cases::add_cases(house);

@@ -1,5 +1,6 @@
 #include "app/commands/commands.hpp"
 #include "platform/auth/credentials.hpp"
+#include "platform/auth/oidc/accounts.hpp"
 #include "platform/auth/password.hpp"
 #include "staff/store/people.hpp"
 #include "staff/store/teams.hpp"
@@ -37,9 +38,24 @@ Result<void> add(db::Transaction& tx, Arguments const& arguments, std::string co
     return auth::set_credentials(tx, member.id.number, member.email, hash, now);
 }
 
+/// The council gave somebody a new account: the next one that signs in with their email address is theirs.
+int release(Arguments const& arguments)
+{
+    Authority authority{place_from(arguments)};
+    auto const released = authority.database().write([&](db::Transaction& tx) {
+        auto const member = staff::store::find_member_by_email(tx, arguments.option("email"));
+        return member && auth::oidc::unbind(tx, member->id.number);
+    });
+    if (!released) return refuse("No council account is bound to somebody with this email address");
+    std::cerr << "Released. The next council account that signs in with this email address is theirs.\n";
+    return 0;
+}
+
 int user(Arguments const& arguments)
 {
-    if (arguments.word(0) != "add") return refuse("Say: goldenthread user add --name … --email … --role …");
+    if (arguments.word(0) == "release-account") return release(arguments);
+    if (arguments.word(0) != "add")
+        return refuse("Say: goldenthread user add --name … --email … --role …, or user release-account --email …");
     Authority authority{place_from(arguments)};
     auto const password = read_password();
     if (auto const good = auth::check_new_password(password); !good) return refuse(good.problem());
@@ -55,8 +71,10 @@ int user(Arguments const& arguments)
 
 Command user_command()
 {
-    return {"user", "add --name NAME --email EMAIL --role ROLE [--team TEAM] [--job-title TITLE]",
-        "Adds somebody who signs in with a password.", {"name", "email", "role", "team", "job-title"}, {}, user};
+    return {"user",
+        "add --name NAME --email EMAIL --role ROLE [--team TEAM] [--job-title TITLE] | release-account --email EMAIL",
+        "Adds somebody who signs in with a password; or lets somebody's new council account take the place of the old.",
+        {"name", "email", "role", "team", "job-title"}, {}, user};
 }
 
 } // namespace gt::app

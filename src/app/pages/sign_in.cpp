@@ -1,6 +1,7 @@
 #include "app/pages/sign_in.hpp"
 
 #include "platform/auth/credentials.hpp"
+#include "platform/auth/oidc/provider.hpp"
 #include "platform/auth/sessions.hpp"
 #include "platform/auth/throttle.hpp"
 #include "platform/forms/form.hpp"
@@ -29,12 +30,23 @@ std::string place_after(http::Fields const& fields)
     return url && url->is_rooted() ? then : "/";
 }
 
+/// The council's own account comes first; a password is the way in when that service is away.
+void draw_council_account(html::Out& out, staff::House const& house, std::string const& then)
+{
+    if (!house.get<auth::oidc::Provider>().settings().is_set()) return;
+    govuk::draw(out,
+        govuk::Button{.text = "Sign in with your council account",
+            .href = html::Url::rooted("/sign-in/council").with("then", then)});
+    out.el("h2", {{"class", "govuk-heading-m"}}, "Or with a password for Goldenthread");
+}
+
 http::Response sign_in_page(staff::House const& house, http::Fields const& fields, forms::Problems const& problems)
 {
     return staff::show_open(house, problems.any() ? 422 : 200,
         {.title = "Sign in",
             .body =
                 [&](html::Out& out) {
+                    draw_council_account(out, house, place_after(fields));
                     forms::form(out, html::Url::rooted("/sign-in"), "", [&] {
                         out.leaf("input", {{"type", "hidden"}, {"name", "then"}, {"value", place_after(fields)}});
                         govuk::draw(out,

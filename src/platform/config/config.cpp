@@ -44,6 +44,46 @@ std::optional<std::string> take_colour(Config& config, std::string const& text)
         + " to 1, and many people could not read them: choose a darker colour, with 4.5 or more";
 }
 
+/// What is missing or cannot be in [council_sign_in], once all of it was read.
+std::optional<std::string> what_is_wrong_with(auth::oidc::Settings const& settings)
+{
+    auto const is_safe
+        = [](std::string const& url) { return url.starts_with("https://") || url.starts_with("http://127.0.0.1:"); };
+    if (!is_safe(settings.issuer) || settings.issuer.ends_with('/'))
+        return "issuer begins with https:// and has no / at its end";
+    if (!is_safe(settings.address) || settings.address.ends_with('/'))
+        return "address is where people reach this service, like \"https://qa.council.example\"";
+    if (settings.client_id.empty()) return "client_id is missing: the identity provider gives it out";
+    for (auto const& algorithm : settings.algorithms)
+        if (algorithm != "RS256" && algorithm != "ES256") return "algorithms takes RS256 and ES256";
+    if (settings.algorithms.empty()) return "algorithms names at least one of RS256 and ES256";
+    return std::nullopt;
+}
+
+std::optional<std::string> take_council_sign_in(auth::oidc::Settings& settings, toml::table const& table)
+{
+    std::array const texts{std::pair{"issuer", &settings.issuer}, std::pair{"client_id", &settings.client_id},
+        std::pair{"client_secret", &settings.client_secret}, std::pair{"address", &settings.address},
+        std::pair{"email_claim", &settings.email_claim}, std::pair{"groups_claim", &settings.groups_claim}};
+    for (auto const& [key, node] : table) {
+        auto const* const text
+            = std::ranges::find(texts, key.str(), [](auto const& one) { return std::string_view{one.first}; });
+        auto& names = key.str() == "groups" ? settings.groups : settings.algorithms;
+        if (text != texts.end() && node.is_string()) {
+            *text->second = node.ref<std::string>();
+        } else if (key.str() == "are_emails_verified" && node.is_boolean()) {
+            settings.are_emails_verified = node.ref<bool>();
+        } else if ((key.str() == "groups" || key.str() == "algorithms") && node.is_array()) {
+            names.clear();
+            if (auto wrong = take_names(names, key.str(), *node.as_array())) return wrong;
+        } else {
+            return "\"" + std::string{key.str()}
+            + "\" is not a setting of [council_sign_in], or has the wrong kind of value";
+        }
+    }
+    return what_is_wrong_with(settings);
+}
+
 /// One setting into the Config, or what is wrong with it.
 std::optional<std::string> take(Config& config, std::string_view key, toml::node const& node)
 {
@@ -57,6 +97,8 @@ std::optional<std::string> take(Config& config, std::string_view key, toml::node
         config.database_url = node.ref<std::string>();
     else if (key == "metrics_token" && node.is_string())
         config.metrics_token = node.ref<std::string>();
+    else if (key == "council_sign_in" && node.is_table())
+        return take_council_sign_in(config.council_sign_in, *node.as_table());
     else if (key == "hosts" && node.is_array())
         return take_names(config.hosts, key, *node.as_array());
     else if (key == "proxies" && node.is_array())
@@ -105,7 +147,18 @@ std::string initial_text(std::string const& council)
           "# A secret of your choice, sent as \"Authorization: Bearer ...\", opens /metrics. Empty: there is none.\n"
           "metrics_token = \"\"\n\n"
           "# A PostgreSQL connection string, when one machine is outgrown. Empty: SQLite in this folder.\n"
-          "database = \"\"\n";
+          "database = \"\"\n\n"
+          "# Signing in with the council's own accounts (OpenID Connect, such as Microsoft Entra ID); passwords go "
+          "on.\n"
+          "# docs/operating.md explains each line.\n"
+          "# [council_sign_in]\n"
+          "# issuer = \"https://login.microsoftonline.com/TENANT/v2.0\"\n"
+          "# client_id = \"\"\n"
+          "# client_secret = \"\"\n"
+          "# address = \"https://qa.council.example\"\n"
+          "# email_claim = \"preferred_username\"\n"
+          "# are_emails_verified = true\n"
+          "# groups = []\n";
 }
 
 } // namespace gt::config

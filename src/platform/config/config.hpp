@@ -1,5 +1,6 @@
 #pragma once
 
+#include "platform/auth/oidc/settings.hpp"
 #include "platform/html/colour.hpp"
 #include "platform/result.hpp"
 
@@ -18,6 +19,7 @@ struct Config {
     bool behind_https = false; ///< cookies are Secure and __Host- only then
     std::string database_url; ///< PostgreSQL; empty: SQLite in the data folder
     std::vector<std::string> proxies; ///< addresses whose X-Forwarded-For is believed
+    auth::oidc::Settings council_sign_in; ///< the council's own identity provider; not set: passwords only
     std::string metrics_token; ///< what /metrics asks for; empty: there is no such page
 };
 

@@ -103,9 +103,11 @@ asio::awaitable<bool> Session::receive_and_answer(RequestReader& reader, std::op
         co_return false;
     }
     auto const id = reader.request.id;
-    auto const asked = std::make_shared<Request const>(std::move(reader.request));
+    auto const asked = std::make_shared<Request>(std::move(reader.request));
     auto const job = [asked, &shared = shared_]() -> Admitted {
-        return guarded(asked->id, [&] { return finish(*asked, shared.handler(*asked)); });
+        auto answer = guarded(asked->id, [&] { return finish(*asked, shared.handler(*asked)); });
+        asked->uploads.clear(); // what nobody kept is gone from the disk before anybody hears the answer
+        return answer;
     };
     auto const answered = co_await on_worker(job, id);
     auto const more = co_await write(std::get<Response>(answered), id, reader.head_only, reader.keep_alive);
