@@ -41,6 +41,7 @@ struct PushParser::State {
     bool has_doctype = false;
     std::size_t open_elements = 0;
     bool has_root = false;
+    bool is_undecodable = false;
 
     static void start(void* user, xmlChar const* name, xmlChar const*, xmlChar const*, int, xmlChar const**, int count,
         int, xmlChar const** attributes)
@@ -72,14 +73,22 @@ struct PushParser::State {
     }
 
     /// Without one the library writes its findings, and pieces of the document, to stderr. What it finds while
-    /// decoding it tells the thread's handler, not the parser's.
-    static void silent(void*, xmlErrorPtr) { }
+    /// decoding it tells the thread's handler, not the parser's, and may then drop the rest and find nothing wrong.
+    static void silent(void* user, xmlErrorPtr error)
+    {
+        auto* const state = static_cast<State*>(user);
+        if (state != nullptr && (error->domain == XML_FROM_I18N || error->domain == XML_FROM_IO))
+            state->is_undecodable = true;
+    }
 
-    Result<void> push(std::string_view bytes, bool is_last) const
+    Result<void> push(std::string_view bytes, bool is_last)
     {
         if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max()))
             return Problem{"", "The document is too large to be read in one piece"};
+        xmlSetStructuredErrorFunc(this, silent);
         auto const error = xmlParseChunk(context.get(), bytes.data(), static_cast<int>(bytes.size()), is_last ? 1 : 0);
+        xmlSetStructuredErrorFunc(nullptr, silent);
+        if (is_undecodable) return malformed(line());
         if (has_doctype) return Problem{"", "The document has a DOCTYPE, which is not accepted"};
         if (error != XML_ERR_OK && context->wellFormed == 0) {
             auto const* const last = xmlCtxtGetLastError(context.get());
@@ -88,7 +97,6 @@ struct PushParser::State {
         return {};
     }
 
-    /// Where bytes cannot be decoded the library may stop, drop the rest and find nothing wrong.
     bool is_whole() const { return has_root && open_elements == 0; }
     int line() const { return static_cast<int>(xmlSAX2GetLineNumber(context.get())); }
 
@@ -100,7 +108,6 @@ struct PushParser::State {
 
 PushParser::PushParser(Handler& handler) : state_{new State{handler, nullptr}}
 {
-    xmlSetStructuredErrorFunc(nullptr, State::silent);
     xmlSAXHandler calls{};
     calls.initialized = XML_SAX2_MAGIC;
     calls.startElementNs = State::start;

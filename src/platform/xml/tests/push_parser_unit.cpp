@@ -65,9 +65,14 @@ TEST_CASE("a document is told element by element, however it is cut")
     }
 }
 
+/// The same after a whole element, with what follows dropped.
+constexpr std::string_view undecodable_later = "<?xml version=\"1.0\" encoding=\"UTF--8\"?><\xff"
+                                               "ARRRRR/>\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff<a><b>!";
+
 TEST_CASE("a document that does not end, or that cannot be decoded, is refused however it is cut")
 {
-    for (auto const document : {std::string_view{"<a><b>"}, std::string_view{""}, std::string_view{" "}, undecodable}) {
+    for (auto const document :
+        {std::string_view{"<a><b>"}, std::string_view{""}, std::string_view{" "}, undecodable, undecodable_later}) {
         for (std::size_t const piece : {std::size_t{1}, std::size_t{5}, std::size_t{64}}) {
             CAPTURE(piece);
             CHECK(parse(document, piece) == "");
