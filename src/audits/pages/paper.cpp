@@ -47,7 +47,7 @@ void draw_grade_boxes(html::Out& out, framework::Section const& section, framewo
         .caption_classes = "govuk-table__caption--s"};
     for (auto const& grade : scale.grades)
         table.rows.push_back({{.text = "☐ " + grade.title}, {.text = std::string{section.guidance_for(grade.key)}}});
-    govuk::draw(out, table);
+    out.el("div", {{"class", "goldenthread-scroll"}}, [&] { govuk::draw(out, table); });
     out.el("p", {{"class", "govuk-body"}}, "Reasons for this grade");
     out.el("div", {{"class", "goldenthread-paper__lines"}}, "");
 }

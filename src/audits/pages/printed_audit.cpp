@@ -13,6 +13,11 @@ namespace {
 namespace govuk = html::govuk;
 using improvement::FindingKind;
 
+void draw_table(html::Out& out, govuk::Table const& table)
+{
+    out.el("div", {{"class", "goldenthread-scroll"}}, [&] { govuk::draw(out, table); });
+}
+
 void draw_heading(html::Out& out, std::string_view text) { out.el("h2", {{"class", "govuk-heading-m"}}, text); }
 
 std::string voice_words(Record const& record, Voice voice)
@@ -71,7 +76,7 @@ void draw_actions(html::Out& out, AtHand const& at_hand, Found const& found)
             table.rows.push_back({{.text = finding.words}, {.text = action.what},
                 {.text = action.owner_name + ", by " + action.due_on.words()}});
     }
-    if (!table.rows.empty()) return govuk::draw(out, table);
+    if (!table.rows.empty()) return draw_table(out, table);
     out.el("p", {{"class", "govuk-body goldenthread-their-words"}},
         "None: " + at_hand.record.answer(asked::no_improvement_reason));
 }
@@ -121,7 +126,7 @@ void draw_grades(html::Out& out, AtHand const& at_hand)
     };
     add(std::string{overall});
     for (auto const* domain : at_hand.tool->domains()) add(domain->key);
-    govuk::draw(out, table);
+    draw_table(out, table);
     auto const whole = at_hand.record.grades.find(overall);
     if (whole == at_hand.record.grades.end()) return;
     out.el("h3", {{"class", "govuk-heading-s"}}, "Why this grade");

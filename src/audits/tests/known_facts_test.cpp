@@ -82,6 +82,9 @@ TEST_CASE("a fact that is wrong is a data query: owed by the analyst, answered i
     CHECK(holds(analyst.get("/"), "Answer a data query"));
     auto const page = "/data-queries/" + query.id.text();
     CHECK(holds(analyst.get("/data-queries"), "C100: Last visit"));
+    CHECK_MESSAGE(holds(officer.get(page), "Visited on 16 November"), "whoever asked waits for the answer");
+    CHECK_FALSE(holds(officer.get(page), "What came of it?"));
+    CHECK(app.as("manager").get(page).status == 404);
     CHECK(holds(analyst.get(page), "Visited on 16 November, in the notes"));
     CHECK(analyst.post(page + "/answer").status == 422);
     CHECK(analyst.post(page + "/answer", {{"outcome", "list_is_right"}}).status == 422);

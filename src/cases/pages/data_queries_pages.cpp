@@ -97,23 +97,28 @@ void draw_answer_form(html::Out& out, staff::Request const& request, DataQuery c
 
 http::Response query_page(staff::Request const& request, DataQuery const& query, AnswerForm const& typed)
 {
+    bool const answers = request.person().may(verb::answer_data_query);
     return staff::show(request,
         {.title = query.fact_title,
             .body =
                 [&](html::Out& out) {
                     draw_query(out, query);
-                    if (query.is_open()) draw_answer_form(out, request, query, typed);
+                    if (query.is_open() && answers) draw_answer_form(out, request, query, typed);
                 },
-            .back = "/data-queries",
+            .back = answers ? "/data-queries" : "/",
             .problems = &typed.problems,
             .caption = "Data query about case " + query.case_number});
 }
 
+/// For whoever answers, and for whoever asked.
 std::optional<DataQuery> find(staff::Request const& request)
 {
     auto const id = request.id<DataQueryId>();
     auto reader = request.database().read();
-    return id ? store::find_query(reader, *id, request.person().id, request.today()) : std::nullopt;
+    auto query = id ? store::find_query(reader, *id, request.person().id, request.today()) : std::nullopt;
+    bool const may_see
+        = request.person().may(verb::answer_data_query) || (query && request.person().is(query->raised_by));
+    return may_see ? query : std::nullopt;
 }
 
 /// GET /data-queries/{id}
@@ -148,7 +153,7 @@ http::Response post_answer(staff::Request const& request)
 void add_data_queries_pages(staff::House& house)
 {
     house.page("GET", "/data-queries", show_list, {verb::answer_data_query});
-    house.page("GET", "/data-queries/{id}", show_query, {verb::answer_data_query});
+    house.common_page("GET", "/data-queries/{id}", show_query);
     house.page("POST", "/data-queries/{id}/answer", post_answer, {verb::answer_data_query});
 }
 
