@@ -7,6 +7,8 @@
 #include "audits/pages/second_read_pages.hpp"
 #include "audits/store/audit_states.hpp"
 #include "audits/store/audits.hpp"
+#include "audits/store/theme_count.hpp"
+#include "audits/thread/audit_threads.hpp"
 #include "audits/verbs.hpp"
 #include "improvement/improvement.hpp"
 
@@ -136,6 +138,8 @@ void add_audits(staff::House& house)
         [](db::Transaction& tx, staff::JobRun const& run) { store::make_final(tx, run.day, run.now); });
     house.history_of("audit", store::present_audits);
     improvement::add_source_kind(house, {"audit", "Audit", "/audits/"});
+    learning::measure_with(house, store::count_with_theme);
+    add_audit_threads(house);
     house.get<cases::CasePanels>().add(case_panel());
 }
 

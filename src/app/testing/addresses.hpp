@@ -2,9 +2,20 @@
 
 #include "app/testing/role_cast.hpp"
 #include "app/testing/two_teams.hpp"
+#include "learning/feedback.hpp"
+#include "learning/review.hpp"
+#include "learning/supervision.hpp"
 #include "programme/exemption.hpp"
 
 namespace gt::testing {
+
+/// What teams have of learning beside the records of their audits; point and review are everybody's.
+struct LearningRecords {
+    learning::PointId point;
+    learning::ReviewId review;
+    std::map<std::string, learning::ItemId> items; ///< by team
+    std::map<std::string, learning::FeedbackId> feedback; ///< by team
+};
 
 /// The records of Alder Team and of Birch Team, and the address of each on any page.
 class TwoTeams {
@@ -24,6 +35,7 @@ private:
 
     cases::ImportId import_;
     programme::ExemptionId exemption_;
+    LearningRecords learning_;
     std::string section_; ///< of the audit tool
     TeamRecords alder_;
     TeamRecords birch_;

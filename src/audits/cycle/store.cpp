@@ -3,6 +3,7 @@
 #include "audits/cycle/owed.hpp"
 #include "audits/store/audits.hpp"
 #include "cases/store/cases.hpp"
+#include "learning/learning.hpp"
 
 namespace gt::audits::cycle {
 
@@ -178,6 +179,8 @@ Result<void> complete(db::Transaction& tx, Audit const& first, int position, Dat
     if (done_on < first.submitted_at->london_date())
         return Problem{"done_on", "The day must be after the audit was submitted"};
     finish_step(tx, first.id, *step, done_on, words, act);
+    if (step->step.kind == StepKind::best_practice)
+        learning::draft_best_practice(tx, first.id.number, first.team, words, act);
     return {};
 }
 
@@ -227,6 +230,12 @@ void catch_up(db::Transaction& tx, framework::Shelf& shelf, Date today, Instant 
         ended.with("ended", title_of(CycleState::case_closed));
         history::record(tx, act, subject_of(first), {}, ended);
     }
+}
+
+std::optional<AuditId> first_of(db::Reader& reader, AuditId reaudit)
+{
+    auto const row = reader.one("SELECT audit_id FROM cycle_steps WHERE reaudit_id = :id", {{"id", reaudit}});
+    return row ? std::optional{row->get<AuditId>("audit_id")} : std::nullopt;
 }
 
 std::vector<Listed> list_tracked(db::Reader& reader, staff::Person const& person, Date today, int limit)
