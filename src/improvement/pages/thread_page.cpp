@@ -149,7 +149,10 @@ http::Response show_gaps(staff::Request const& request)
              for (auto const& kind : request.house().get<Gaps>()) {
                  auto const gaps = kind.find(walker);
                  out.el("h2", {{"class", "govuk-heading-m"}}, kind.title + " (" + std::to_string(gaps.size()) + ")");
-                 if (gaps.empty()) out.el("p", {{"class", "govuk-body"}}, "None.");
+                 if (gaps.empty()) {
+                     out.el("p", {{"class", "govuk-body"}}, "None.");
+                     continue;
+                 }
                  out.el("ul", {{"class", "govuk-list govuk-list--bullet"}}, [&] {
                      for (auto const& gap : gaps)
                          out.el("li", [&] {
