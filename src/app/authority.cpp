@@ -5,6 +5,7 @@
 #include "framework/store/versions.hpp"
 #include "platform/db/migrations.hpp"
 #include "platform/history/seal.hpp"
+#include "staff/house/brand.hpp"
 #include "staff/store/teams.hpp"
 
 #include <fstream>
@@ -81,6 +82,7 @@ Authority::Authority(db::Database::Options const& database, config::Config confi
     database_ = std::make_unique<db::Database>(database);
     refuse_unless_up_to_date(*database_);
     house_ = std::make_unique<staff::House>(*database_, clock_, staff::Council{config_.council, config_.behind_https});
+    house_->keep(std::make_shared<staff::Brand>(config_.colour ? staff::Brand{*config_.colour} : staff::Brand{}));
     add_health(*house_, config_.metrics_token);
     add_capabilities(*house_);
 }

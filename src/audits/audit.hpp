@@ -101,6 +101,7 @@ inline constexpr std::string_view conversation_on = "conversation_on"; ///< [LEI
 inline constexpr std::string_view conversation_place = "conversation_place"; ///< in person, by video, by telephone
 inline constexpr std::string_view conversation_who = "conversation_who"; ///< who took part
 inline constexpr std::string_view conversation_notes = "conversation_notes";
+inline constexpr std::string_view managers_view = "managers_view"; ///< the team manager's, in short
 inline constexpr std::string_view no_improvement_reason = "no_improvement_reason"; ///< [LEI18-38]
 inline constexpr std::string_view no_own_grade_reason = "no_own_grade_reason"; ///< why the practitioner has not graded
 } // namespace asked

@@ -74,6 +74,7 @@ void add_conduct(staff::House& house)
     house.page("GET", "/audits/{id}/overall", show_overall, {verb::audit});
     house.page("POST", "/audits/{id}/overall", save_overall, {verb::audit});
     house.page("GET", "/audits/{id}/check", show_check, {verb::audit});
+    house.page("POST", "/audits/{id}/managers-view", save_managers_view, {verb::respond});
     house.page("POST", "/audits/{id}/overrulings", overrule_contradictions, {verb::audit});
     house.page("GET", "/audits/{id}/submission", show_submission, {verb::audit});
     house.page("POST", "/audits/{id}/submission", submit_audit, {verb::audit});

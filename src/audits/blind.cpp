@@ -18,7 +18,9 @@ bool is_practitioners(std::string_view question, framework::Tool const& tool)
 Record without_practitioners(Record record, framework::Tool const& tool)
 {
     record.practitioner.clear();
-    std::erase_if(record.answers, [&](auto const& answer) { return is_practitioners(answer.first, tool); });
+    std::erase_if(record.answers, [&](auto const& answer) {
+        return answer.first == asked::managers_view || is_practitioners(answer.first, tool);
+    });
     return record;
 }
 

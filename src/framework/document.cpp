@@ -1,7 +1,8 @@
 #include "framework/document.hpp"
 
+#include "platform/toml/toml.hpp"
+
 #include <sstream>
-#include <toml++/toml.h>
 
 namespace gt::framework {
 
@@ -65,25 +66,22 @@ Node read_document(std::string_view toml, std::string const& file, Faults& fault
         faults.push_back({{file, 0}, "the file is larger than 4 MB, so it is not a pack"});
         return nothing;
     }
-    try {
-        return {1, table_from(toml::parse(toml, file))};
-    } catch (toml::parse_error const& error) {
-        auto const meaning = "this cannot be read: " + std::string{error.description()};
-        faults.push_back({{file, line_of(error.source())}, meaning});
+    auto const read = read_toml(toml);
+    if (auto const* fault = std::get_if<TomlFault>(&read)) {
+        faults.push_back({{file, fault->line}, "this cannot be read: " + fault->meaning});
         return nothing;
     }
+    return {1, table_from(std::get<toml::table>(read))};
 }
 
 std::string as_json(std::string_view toml)
 {
-    try {
-        auto const document = toml::parse(toml);
-        std::ostringstream out;
-        out << toml::json_formatter{document};
-        return out.str();
-    } catch (toml::parse_error const&) {
-        return {};
-    }
+    auto const read = read_toml(toml);
+    auto const* document = std::get_if<toml::table>(&read);
+    if (!document) return {};
+    std::ostringstream out;
+    out << toml::json_formatter{*document};
+    return out.str();
 }
 
 } // namespace gt::framework

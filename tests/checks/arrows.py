@@ -36,6 +36,8 @@ VALUES = {"audits/audit.hpp"}
 # Headers that cost seconds in every file that sees them: in .cpp files, or in a header that only its
 # own folder includes.
 HEAVY = re.compile(r"nlohmann/|toml\+\+/|spdlog/|libpq|sqlite3\.h|postgres_ext\.h")
+TOML = re.compile(r"toml\+\+/")
+TOML_ENTRANCE = "platform/toml/toml.hpp"  # makes the library's assertions hold; seen by .cpp files alone
 BOOST_NET = re.compile(r"boost/(beast|asio)")
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*([<"])([^>"]+)[>"]', re.MULTILINE)
 
@@ -44,6 +46,17 @@ def folder_of(name: str) -> str:
     """src/audits/store/x.cpp -> audits; src/main.cpp -> app."""
     parts = name.split("/")
     return parts[1] if len(parts) > 2 else "app"
+
+
+# The official fixtures hold raw markup; the one way in for it is a friend whose definitions only tests are linked with.
+ENTRANCE = re.compile(r"\bTestEntrance\b")
+FRIEND = re.compile(r"^\s*friend class TestEntrance;$")
+
+
+def wrong_entrance(line: str) -> str | None:
+    if ENTRANCE.search(line) and not FRIEND.match(line):
+        return "raw markup is let in by tests alone (TestEntrance); a page draws with html::Out"
+    return None
 
 
 def wrong_arrow(name: str, include: str) -> str | None:
@@ -113,9 +126,14 @@ def findings(root: Path) -> list[Finding]:
                 reasons.append(wrong_arrow(name, path))
             if BOOST_NET.match(path) and not name.startswith("src/platform/http/"):
                 reasons.append(f"only src/platform/http includes {path}")
-            if path in heavy and path.rpartition("/")[0] != folder:
+            if TOML.match(path) and name != f"src/{TOML_ENTRANCE}":
+                reasons.append(f"toml++ is reached through {TOML_ENTRANCE}, which makes its assertions hold")
+            entered = path == TOML_ENTRANCE and name.endswith(".cpp")
+            if path in heavy and path.rpartition("/")[0] != folder and not entered:
                 reasons.append(f"{path} brings {heavy[path]}, slow to build: outside its folder nobody may see that")
             found += [Finding(name, line, reason) for reason in reasons if reason]
+        for line, text in enumerate((root / name).read_text(encoding="utf-8").splitlines(), 1):
+            found += [Finding(name, line, reason) for reason in [wrong_entrance(text)] if reason]
     return found
 
 

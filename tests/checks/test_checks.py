@@ -56,6 +56,18 @@ class Arrows(Example):
         found = self.found_in("src/staff/x.cpp", '#include "cases/case.hpp"\n')
         self.assert_found(found, ("src/staff/x.cpp", 1, "other way"))
 
+    def test_a_page_lets_no_raw_markup_in(self):
+        self.write("src/platform/html/out.hpp", "    friend class TestEntrance;\n")
+        self.write("src/platform/testing/x.cpp", "TestEntrance::raw(text);\n")
+        found = self.found_in("src/audits/pages/x.cpp", "\nclass TestEntrance { };\n")
+        self.assert_found(found, ("src/audits/pages/x.cpp", 2, "raw markup"))
+
+    def test_toml_is_reached_through_its_entrance(self):
+        self.write("src/platform/toml/toml.hpp", "#include <toml++/toml.h>\n")
+        self.write("src/framework/x.cpp", '#include "platform/toml/toml.hpp"\n')
+        found = self.found_in("src/audits/x.cpp", "#include <toml++/toml.h>\n")
+        self.assert_found(found, ("src/audits/x.cpp", 1, "platform/toml/toml.hpp"))
+
     def test_nobody_uses_app(self):
         found = self.found_in("src/audits/x.cpp", '#include "app/house.hpp"\n')
         self.assert_found(found, ("src/audits/x.cpp", 1, "composition root"))

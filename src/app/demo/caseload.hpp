@@ -2,11 +2,19 @@
 
 #include "app/demo/chance.hpp"
 #include "app/demo/people.hpp"
+#include "cases/annex_a/annex_a.hpp"
 
 namespace gt::app::demo {
 
 /// Brings in about `children` invented children through the imports, as the case system's files would: Annex A rows
 /// and the caseload file. Two workers' names are matched to no one.
-void import_children(db::Database& database, People const& people, Chance& chance, int children, Instant when);
+/// Gives back the Annex A rows, for the file that follows.
+std::vector<cases::annex_a::AnnexRow> import_children(
+    db::Database& database, People const& people, Chance& chance, int children, Instant when);
+
+/// The newest Annex A: the same children some months on, with their latest visits and reviews, most in time and some
+/// not.
+void import_newer_lists(
+    db::Database& database, std::vector<cases::annex_a::AnnexRow> rows, Chance& chance, Instant when);
 
 } // namespace gt::app::demo

@@ -43,7 +43,7 @@ People fill(db::Database& database, std::string const& password_hash, Instant no
     must(framework::store::load_shipped(
         database, "packs/barnet.toml", {0, at_work(first, 0, 8), "loaded the framework"}));
     auto const people = add_people(database, password_hash, first.plus_months(-24));
-    import_children(database, people, chance, scale.children, at_work(first, 1, 7));
+    auto const lists = import_children(database, people, chance, scale.children, at_work(first, 1, 7));
 
     auto const framework = framework::store::in_force(*std::make_unique<db::Snapshot>(database.read()), today);
     auto const* tool = framework->tools_on(framework::Tool::Kind::audit, today).at(0);
@@ -58,6 +58,9 @@ People fill(db::Database& database, std::string const& password_hash, Instant no
     // Chance of its own, so that what came before stays as it was.
     Chance again{seed + 1};
     read_again({database, *framework, *tool, again}, people, first, now);
+    Chance newer{seed + 2};
+    import_newer_lists(database, lists, newer, at_work(today.plus_days(-12), 0, 7));
+    doubt_facts(database, schedule.under_way(), now);
     return people;
 }
 

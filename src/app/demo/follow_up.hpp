@@ -13,4 +13,7 @@ void follow_up(db::Database& database, People const& people, Chance& chance, Dat
 void raise_risks(
     db::Database& database, People const& people, audits::AuditId open, audits::AuditId closed, Instant now);
 
+/// The auditor of that audit found two dates wrong in the lists; one of them has been put right already.
+void doubt_facts(db::Database& database, audits::AuditId audit, Instant now);
+
 } // namespace gt::app::demo

@@ -1,6 +1,6 @@
 #include "audits/store/counted_answers.hpp"
 
-#include "audits/pages/answer_bars.hpp"
+#include "audits/pages/answer_bar.hpp"
 #include "audits/pages/pages.hpp"
 #include "audits/pages/period_form.hpp"
 #include "platform/csv/csv.hpp"
@@ -54,8 +54,8 @@ void draw_practice_model(html::Out& out, AnswerReport const& report)
         out.el("p", {{"class", "govuk-body govuk-!-margin-bottom-1"}},
             text + " Yes in " + std::to_string(counts.yes) + " of " + std::to_string(counts.applied())
                 + " audits where it applied" + (percent ? " (" + std::to_string(*percent) + "%)." : "."));
+        draw_answer_bar(out, counts);
     }
-    draw_answer_bars(out, report.practice_model, report.practice_model_title);
     auto table = table_of(report.practice_model_title);
     for (auto const& [text, counts] : report.practice_model)
         table.rows.push_back(row_of(text, counts, report.small_number_threshold));

@@ -1,6 +1,7 @@
 #include "audits/pages/finished.hpp"
 
 #include "audits/cycle/store.hpp"
+#include "audits/pages/managers_view.hpp"
 #include "audits/pages/paper.hpp"
 #include "audits/pages/question_fields.hpp"
 #include "audits/pages/second_read_note.hpp"
@@ -186,6 +187,7 @@ void draw_whole(html::Out& out, staff::Request const& request, AtHand const& at_
     draw_grades(out, at_hand);
     draw_findings(out, request, at_hand, FindingKind::improvement);
     draw_conversation(out, at_hand);
+    draw_managers_view(out, request, at_hand);
 }
 
 } // namespace

@@ -43,6 +43,7 @@ http::Response save_no_improvement_reason(staff::Request const& request);
 http::Response show_overall(staff::Request const& request);
 http::Response save_overall(staff::Request const& request);
 http::Response show_check(staff::Request const& request);
+http::Response save_managers_view(staff::Request const& request);
 http::Response overrule_contradictions(staff::Request const& request);
 http::Response submit_audit(staff::Request const& request);
 http::Response show_submission(staff::Request const& request);

@@ -84,13 +84,15 @@ void draw_conversation(html::Out& out, Record const& record)
     auto const who = record.answer(asked::conversation_who);
     out.el("p", {{"class", "govuk-body"}}, "Held on " + date->words() + (who.empty() ? "" : ", with " + who) + ".");
     out.el("p", {{"class", "govuk-body goldenthread-their-words"}}, record.answer(asked::conversation_notes));
+    auto const view = record.answer(asked::managers_view);
+    if (view.empty()) return;
+    draw_heading(out, "The manager's view");
+    out.el("p", {{"class", "govuk-body goldenthread-their-words"}}, view);
 }
 
-void draw_head(html::Out& out, AtHand const& at_hand, Date today)
+void draw_who_and_when(html::Out& out, AtHand const& at_hand)
 {
     auto const& audit = at_hand.audit;
-    out.el("p", {{"class", "govuk-body govuk-!-font-weight-bold"}},
-        standing_words(audit) + ". Printed on " + today.words() + ".");
     govuk::SummaryList list{
         .rows = {{.key = "Team", .value = audit.team_name},
             {.key = "Practitioner", .value = audit.worker_name.empty() ? "Not matched to a person" : audit.worker_name},
@@ -143,7 +145,8 @@ http::Response paper_page(staff::Request const& request, AtHand const& at_hand, 
                     out.el("div", {{"class", "goldenthread-paper"}}, [&] {
                         draw_print_hint(out);
                         draw_child(out, request, at_hand);
-                        draw_head(out, at_hand, request.today());
+                        out.el("p", {{"class", "govuk-body govuk-!-font-weight-bold"}},
+                            standing_words(at_hand.audit) + ". Printed on " + request.today().words() + ".");
                         content(out);
                     });
                 },
@@ -162,6 +165,7 @@ http::Response show_printed(staff::Request const& request)
         return paper_page(request, at_hand, std::string{title_of(at_hand.audit.kind)}, [&](html::Out& out) {
             bool const is_whole = at_hand.audit.extent() == Extent::whole;
             if (is_whole) draw_voices(out, at_hand.record);
+            draw_who_and_when(out, at_hand);
             if (is_whole) draw_strengths(out, found);
             draw_grades(out, at_hand);
             if (is_whole) draw_actions(out, at_hand, found);
@@ -185,6 +189,7 @@ http::Response show_for_childs_record(staff::Request const& request)
             draw_strengths(out, found);
             draw_grades(out, at_hand);
             draw_actions(out, at_hand, found);
+            draw_who_and_when(out, at_hand);
         });
     });
 }

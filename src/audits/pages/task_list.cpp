@@ -1,5 +1,6 @@
 #include "audits/pages/task_list.hpp"
 
+#include "audits/pages/managers_view.hpp"
 #include "platform/html/govuk/inset_text.hpp"
 #include "platform/html/govuk/summary_list.hpp"
 #include "platform/html/govuk/task_list.hpp"
@@ -85,6 +86,7 @@ http::Response show_under_way(staff::Request const& request, AtHand const& at_ha
                     draw_facts(out, request, at_hand.audit);
                     out.el("p", {{"class", "govuk-body"}},
                         "This audit is under way. What the auditor finds can be read once it is submitted.");
+                    draw_managers_view(out, request, at_hand);
                     if (!at_hand.is_worker(request.person())) return;
                     out.el("p", {{"class", "govuk-body"}}, [&] {
                         out.el("a", {{"class", "govuk-link"}, {"href", html::Url::rooted(at_hand.path("own-grades"))}},

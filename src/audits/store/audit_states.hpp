@@ -20,4 +20,8 @@ void begin(db::Transaction& tx, AuditId id, history::Act const& act);
 /// Audits with all that is recorded on them, as it stands in their tables.
 std::vector<history::PresentState> present_audits(db::Reader& reader, std::int64_t after, int most);
 
+/// Replaces the answer that stands; an empty value takes it back. The history is for whoever calls.
+void put_answer(db::Transaction& tx, Audit const& audit, std::string const& question, std::string const& value,
+    history::Act const& act);
+
 } // namespace gt::audits::store

@@ -42,6 +42,18 @@ Result<void> save(db::Transaction& tx, Audit const& audit, Change change, histor
 /// The practitioner's own view, all at once; only before the audit is submitted.
 Result<void> save_own_view(db::Transaction& tx, Audit const& audit, Change change, history::Act const& act);
 
+/// What the team manager sees in this work, in short, until the audit is final. It leaves the auditor's draft alone,
+/// and the auditor meets it when they meet the practitioner's own grades.
+Result<void> save_managers_view(
+    db::Transaction& tx, Audit const& audit, std::string const& words, history::Act const& act);
+
+struct ManagersView {
+    std::string words;
+    std::string name;
+    Instant when;
+};
+std::optional<ManagersView> managers_view(db::Reader& reader, AuditId id);
+
 /// The auditor's grades are complete: notes the instant, once.
 void mark_graded(db::Transaction& tx, AuditId id, Instant now);
 

@@ -16,22 +16,6 @@ Result<void> touch(db::Transaction& tx, Audit const& audit, history::Act const& 
     return changed == 1 ? Result<void>{} : conflict();
 }
 
-/// An empty value takes the answer back.
-void put_answer(db::Transaction& tx, Audit const& audit, std::string const& question, std::string const& value,
-    history::Act const& act)
-{
-    tx.run(R"sql(
-        UPDATE audit_answers SET superseded_at = :now
-         WHERE audit_id = :audit AND question_key = :question AND superseded_at IS NULL)sql",
-        {{"audit", audit.id}, {"question", question}, {"now", act.when}});
-    if (value.empty()) return;
-    tx.run(R"sql(
-        INSERT INTO audit_answers (id, audit_id, question_key, value, recorded_by, recorded_at, superseded_at)
-        VALUES (:id, :audit, :question, :value, :who, :now, NULL))sql",
-        {{"id", new_id_number()}, {"audit", audit.id}, {"question", question}, {"value", value}, {"who", act.who},
-            {"now", act.when}});
-}
-
 void put_grade(db::Transaction& tx, Audit const& audit, std::string_view whose, std::string_view domain,
     Grading const& grading, history::Act const& act)
 {
@@ -72,6 +56,21 @@ void put(db::Transaction& tx, Audit const& audit, std::string_view whose, Change
 }
 
 } // namespace
+
+void put_answer(db::Transaction& tx, Audit const& audit, std::string const& question, std::string const& value,
+    history::Act const& act)
+{
+    tx.run(R"sql(
+        UPDATE audit_answers SET superseded_at = :now
+         WHERE audit_id = :audit AND question_key = :question AND superseded_at IS NULL)sql",
+        {{"audit", audit.id}, {"question", question}, {"now", act.when}});
+    if (value.empty()) return;
+    tx.run(R"sql(
+        INSERT INTO audit_answers (id, audit_id, question_key, value, recorded_by, recorded_at, superseded_at)
+        VALUES (:id, :audit, :question, :value, :who, :now, NULL))sql",
+        {{"id", new_id_number()}, {"audit", audit.id}, {"question", question}, {"value", value}, {"who", act.who},
+            {"now", act.when}});
+}
 
 Result<void> save(db::Transaction& tx, Audit const& audit, Change change, history::Act const& act)
 {

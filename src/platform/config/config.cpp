@@ -1,14 +1,25 @@
 #include "platform/config/config.hpp"
 
-#include <toml++/toml.h>
+#include "platform/toml/toml.hpp"
+
+#include <array>
+#include <cmath>
+#include <cstdio>
+#include <fstream>
 
 namespace gt::config {
 
 namespace {
 
-Problem fault(std::filesystem::path const& file, toml::source_region const& where, std::string const& meaning)
+Problem fault(std::filesystem::path const& file, long line, std::string const& meaning)
 {
-    return {"", file.filename().string() + ":" + std::to_string(where.begin.line) + ": " + meaning};
+    return {"", file.filename().string() + ":" + std::to_string(line) + ": " + meaning};
+}
+
+std::string text_of(std::filesystem::path const& file)
+{
+    std::ifstream in{file, std::ios::binary};
+    return {std::istreambuf_iterator<char>{in}, {}};
 }
 
 std::optional<std::string> take_names(std::vector<std::string>& names, std::string_view key, toml::array const& list)
@@ -20,11 +31,26 @@ std::optional<std::string> take_names(std::vector<std::string>& names, std::stri
     return std::nullopt;
 }
 
+/// The bar bears white words: a colour on which many could not read them is refused. [WCAG 2.2, 1.4.3]
+std::optional<std::string> take_colour(Config& config, std::string const& text)
+{
+    config.colour = html::Colour::parse(text);
+    if (!config.colour) return "colour is written as \"#0b5351\": two hexadecimal digits each for red, green and blue";
+    auto const found = html::contrast(*config.colour, html::white);
+    if (found >= 4.5) return std::nullopt;
+    std::array<char, 8> shown{};
+    std::snprintf(shown.data(), shown.size(), "%.1f", std::floor(found * 10) / 10);
+    return "white words on " + text + " have a contrast of " + shown.data()
+        + " to 1, and many people could not read them: choose a darker colour, with 4.5 or more";
+}
+
 /// One setting into the Config, or what is wrong with it.
 std::optional<std::string> take(Config& config, std::string_view key, toml::node const& node)
 {
     if (key == "council" && node.is_string())
         config.council = node.ref<std::string>();
+    else if (key == "colour" && node.is_string())
+        return take_colour(config, node.ref<std::string>());
     else if (key == "behind_https" && node.is_boolean())
         config.behind_https = node.ref<bool>();
     else if (key == "database" && node.is_string())
@@ -46,13 +72,10 @@ Result<Config> read(std::filesystem::path const& file)
 {
     Config config;
     if (!std::filesystem::exists(file)) return config;
-    try {
-        auto const table = toml::parse_file(file.string());
-        for (auto const& [key, node] : table) {
-            if (auto const meaning = take(config, key.str(), node)) return fault(file, node.source(), *meaning);
-        }
-    } catch (toml::parse_error const& error) {
-        return fault(file, error.source(), std::string{error.description()});
+    auto const read = read_toml(text_of(file));
+    if (auto const* wrong = std::get_if<TomlFault>(&read)) return fault(file, wrong->line, wrong->meaning);
+    for (auto const& [key, node] : std::get<toml::table>(read)) {
+        if (auto const meaning = take(config, key.str(), node)) return fault(file, node.source().begin.line, *meaning);
     }
     return config;
 }
@@ -68,6 +91,10 @@ std::string initial_text(std::string const& council)
            "council = \""
         + quoted
         + "\"\n\n"
+          "# The colour of the bar at the head of every page, for example \"#1d4b8f\"; white words stand on it, so it "
+          "is\n"
+          "# dark. Without the line it is Goldenthread's teal.\n"
+          "# colour = \"#0b5351\"\n\n"
           "# Set to true when people reach the service by https: cookies are then sent by https only.\n"
           "behind_https = false\n\n"
           "# The host names that people use, without port; an empty list accepts any.\n"

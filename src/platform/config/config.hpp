@@ -1,8 +1,10 @@
 #pragma once
 
+#include "platform/html/colour.hpp"
 #include "platform/result.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,6 +13,7 @@ namespace gt::config {
 /// goldenthread.toml in the data folder: what one council sets for its own copy.
 struct Config {
     std::string council = "Goldenthread"; ///< shown in the header
+    std::optional<html::Colour> colour; ///< of the bar at the head of each page; white words on it can be read
     std::vector<std::string> hosts; ///< names accepted in Host; empty: any
     bool behind_https = false; ///< cookies are Secure and __Host- only then
     std::string database_url; ///< PostgreSQL; empty: SQLite in the data folder

@@ -28,6 +28,25 @@ Options read_fixtures(std::string const& component)
     return Options::parse(file).at("fixtures");
 }
 
+std::map<std::string, Tally>& checked()
+{
+    static std::map<std::string, Tally> tallies;
+    return tallies;
+}
+
+/// "hideAllSectionsText" as "data-i18n.hide-all-sections", and ".one" behind it for one of its plural forms.
+std::string attribute_of_words(std::string_view option, std::string_view plural = {})
+{
+    std::string name{"data-i18n."};
+    for (char const c : option.substr(0, option.size() - std::string_view{"Text"}.size())) {
+        auto const is_capital = c >= 'A' && c <= 'Z';
+        if (is_capital) name += '-';
+        name += static_cast<char>(is_capital ? c - 'A' + 'a' : c);
+    }
+    if (!plural.empty()) name += "." + std::string{plural};
+    return name;
+}
+
 std::string drawn(std::function<void(html::Out&, Options const&)> const& draw, Options const& options)
 {
     html::Out out;
@@ -40,7 +59,7 @@ std::string drawn(std::function<void(html::Out&, Options const&)> const& draw, O
 void check_fixtures(
     std::string const& component, std::function<void(html::Out&, Options const&)> const& draw, Skipped const& skipped)
 {
-    std::size_t found = 0;
+    Tally tally;
     for (auto const& fixture : read_fixtures(component)) {
         auto const name = fixture.at("name").get<std::string>();
         CAPTURE(component);
@@ -49,13 +68,19 @@ void check_fixtures(
         auto const ours = drawn(draw, fixture.at("options"));
         if (!skipped.contains(name)) {
             CHECK(ours == official);
+            if (ours == official) ++tally.alike;
         } else {
-            ++found;
+            ++tally.skipped;
             CHECK_MESSAGE(ours != official, "this fixture passes, so it need not be skipped");
         }
     }
-    CHECK(found == skipped.size());
+    CHECK(tally.skipped == skipped.size());
+    checked()[component] = tally;
 }
+
+std::map<std::string, Tally> const& fixtures_checked() { return checked(); }
+
+std::size_t count_fixtures(std::string const& component) { return read_fixtures(component).size(); }
 
 Options at(Options const& options, char const* name)
 {
@@ -101,6 +126,18 @@ html::Extras extras(Options const& options)
     html::Extras all;
     for (auto const& [name, value] : attributes.items()) all.push_back({html::TestEntrance::name(name), shown(value)});
     return all;
+}
+
+html::Extras with_words(Options const& options, html::Extras extras, std::initializer_list<char const*> names)
+{
+    for (auto const* name : names) {
+        auto const words = at(options, name);
+        if (words.is_string()) extras.push_back({html::TestEntrance::name(attribute_of_words(name)), shown(words)});
+        if (!words.is_object()) continue;
+        for (auto const& [plural, form] : words.items())
+            extras.push_back({html::TestEntrance::name(attribute_of_words(name, plural)), shown(form)});
+    }
+    return extras;
 }
 
 html::Content content(Options const& options, char const* text_name, char const* html_name)

@@ -1,5 +1,6 @@
 #include "platform/xml/push_parser.hpp"
 
+#include <libxml/SAX2.h>
 #include <libxml/parser.h>
 #include <limits>
 #include <new>
@@ -38,16 +39,23 @@ struct PushParser::State {
     Handler& handler;
     std::unique_ptr<xmlParserCtxt, Closer> context;
     bool has_doctype = false;
+    std::size_t open_elements = 0;
+    bool has_root = false;
 
     static void start(void* user, xmlChar const* name, xmlChar const*, xmlChar const*, int, xmlChar const**, int count,
         int, xmlChar const** attributes)
     {
-        static_cast<State*>(user)->handler.start(view(name), Attributes{attributes, count});
+        auto* const state = static_cast<State*>(user);
+        state->has_root = true;
+        ++state->open_elements;
+        state->handler.start(view(name), Attributes{attributes, count});
     }
 
     static void end(void* user, xmlChar const* name, xmlChar const*, xmlChar const*)
     {
-        static_cast<State*>(user)->handler.end(view(name));
+        auto* const state = static_cast<State*>(user);
+        --state->open_elements;
+        state->handler.end(view(name));
     }
 
     static void text(void* user, xmlChar const* piece, int length)
@@ -63,7 +71,8 @@ struct PushParser::State {
         xmlStopParser(state->context.get());
     }
 
-    /// Without one the library writes its findings, and pieces of the document, to stderr.
+    /// Without one the library writes its findings, and pieces of the document, to stderr. What it finds while
+    /// decoding it tells the thread's handler, not the parser's.
     static void silent(void*, xmlErrorPtr) { }
 
     Result<void> push(std::string_view bytes, bool is_last) const
@@ -74,15 +83,24 @@ struct PushParser::State {
         if (has_doctype) return Problem{"", "The document has a DOCTYPE, which is not accepted"};
         if (error != XML_ERR_OK && context->wellFormed == 0) {
             auto const* const last = xmlCtxtGetLastError(context.get());
-            auto const line = last != nullptr ? last->line : 0;
-            return Problem{"", "The document is not well-formed XML (line " + std::to_string(line) + ")"};
+            return malformed(last != nullptr ? last->line : 0);
         }
         return {};
+    }
+
+    /// Where bytes cannot be decoded the library may stop, drop the rest and find nothing wrong.
+    bool is_whole() const { return has_root && open_elements == 0; }
+    int line() const { return static_cast<int>(xmlSAX2GetLineNumber(context.get())); }
+
+    static Problem malformed(int line)
+    {
+        return {"", "The document is not well-formed XML (line " + std::to_string(line) + ")"};
     }
 };
 
 PushParser::PushParser(Handler& handler) : state_{new State{handler, nullptr}}
 {
+    xmlSetStructuredErrorFunc(nullptr, State::silent);
     xmlSAXHandler calls{};
     calls.initialized = XML_SAX2_MAGIC;
     calls.startElementNs = State::start;
@@ -99,6 +117,11 @@ PushParser::PushParser(Handler& handler) : state_{new State{handler, nullptr}}
 PushParser::~PushParser() = default;
 
 Result<void> PushParser::push(std::string_view bytes) { return state_->push(bytes, false); }
-Result<void> PushParser::finish() { return state_->push({}, true); }
+Result<void> PushParser::finish()
+{
+    auto const ended = state_->push({}, true);
+    if (ended && !state_->is_whole()) return State::malformed(state_->line());
+    return ended;
+}
 
 } // namespace gt::xml

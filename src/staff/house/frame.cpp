@@ -9,6 +9,7 @@
 #include "platform/html/govuk/service_navigation.hpp"
 #include "platform/html/govuk/skip_link.hpp"
 #include "platform/text/digest.hpp"
+#include "staff/house/brand.hpp"
 
 namespace gt::staff {
 
@@ -22,7 +23,7 @@ bool is_here(std::string_view path, std::string_view entry)
     return path == entry || (path.starts_with(entry) && path[entry.size()] == '/');
 }
 
-void draw_head(html::Out& out, Page const& page)
+void draw_head(html::Out& out, Frame const& frame, Page const& page)
 {
     bool const wrong = page.problems && page.problems->any();
     out.leaf("meta", {{"charset", "utf-8"}});
@@ -31,6 +32,7 @@ void draw_head(html::Out& out, Page const& page)
     out.leaf("meta", {{"name", "color-scheme"}, {"content", "light"}});
     out.icon(asset_url("favicon.svg"));
     out.stylesheet(asset_url("goldenthread.css"));
+    if (frame.colours) out.stylesheet(*frame.colours);
 }
 
 /// Who is signed in, and the way out.
@@ -97,11 +99,19 @@ bool may_open(Person const& person, House::MenuEntry const& entry)
     return entry.verbs.empty() || std::ranges::any_of(entry.verbs, held);
 }
 
+std::optional<html::Url> colours_of(House const& house)
+{
+    auto const& brand = house.get<Brand>();
+    if (!brand.is_own()) return std::nullopt;
+    return html::Url::rooted("/assets/council.css").with("v", brand.version());
+}
+
 } // namespace
 
 Frame frame_for(Request const& request)
 {
-    Frame frame{request.house().council().name, request.person().name, request.csrf(), request.notice(), {}};
+    Frame frame{request.house().council().name, request.person().name, request.csrf(), request.notice(), {},
+        colours_of(request.house())};
     for (auto const& entry : request.house().menu_entries()) {
         if (may_open(request.person(), entry))
             frame.menu.push_back({entry.title, entry.path, is_here(request.http().path, entry.path)});
@@ -109,14 +119,14 @@ Frame frame_for(Request const& request)
     return frame;
 }
 
-Frame frame_for(House const& house) { return {house.council().name, "", "", "", {}}; }
+Frame frame_for(House const& house) { return {house.council().name, "", "", "", {}, colours_of(house)}; }
 
 std::string draw_frame(Frame const& frame, Page const& page)
 {
     html::Out out;
     out.markup(html::Markup{"<!DOCTYPE html>"});
     out.el("html", {{"class", "govuk-template"}, {"lang", "en"}}, [&] {
-        out.el("head", [&] { draw_head(out, page); });
+        out.el("head", [&] { draw_head(out, frame, page); });
         draw_body(out, frame, page);
     });
     return std::move(out).take();

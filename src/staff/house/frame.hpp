@@ -17,6 +17,7 @@ struct Frame {
     std::string csrf;
     std::string notice;
     std::vector<Entry> menu;
+    std::optional<html::Url> colours; ///< the council's own style sheet
 };
 
 Frame frame_for(Request const& request);

@@ -1,13 +1,25 @@
 #pragma once
 
-#include "platform/html/content.hpp"
+#include "platform/html/govuk/action.hpp"
 
 namespace gt::html::govuk {
 
-/// "Audit submitted": the end of a journey.
+/// `confirmation` ends a journey: "Audit submitted". `interruption` stops in the middle of one, to ask whether
+/// something unlikely is meant.
+enum class PanelKind { confirmation, interruption };
+
+struct PanelActions {
+    std::vector<Action> items;
+    std::string classes = {};
+    Extras attributes = {};
+};
+
 struct Panel {
     Content title;
     Content content = {};
+    PanelKind kind = PanelKind::confirmation;
+    /// Of an interruption only.
+    std::optional<PanelActions> actions = {};
     int heading_level = 1;
     std::string classes = {};
     Extras attributes = {};

@@ -4,7 +4,6 @@
 #include "platform/html/govuk/hint.hpp"
 #include "platform/html/govuk/inset_text.hpp"
 #include "platform/html/govuk/notification_banner.hpp"
-#include "platform/html/govuk/panel.hpp"
 #include "platform/html/govuk/summary_list.hpp"
 #include "platform/html/govuk/table.hpp"
 #include "platform/html/govuk/tag.hpp"
@@ -196,32 +195,4 @@ TEST_CASE("a notification banner is drawn as its official fixtures say")
                 .classes = text(o, "classes"),
                 .attributes = extras(o)});
     });
-}
-
-namespace {
-
-constexpr char const* no_interruption = "the program interrupts nobody with a panel; panels confirm";
-
-Skipped const interruptions{{"interruption", no_interruption}, {"interruption with custom classes", no_interruption},
-    {"interruption, button link", no_interruption}, {"interruption, no actions", no_interruption},
-    {"interruption, no actions items", no_interruption}, {"interruption, submit action", no_interruption},
-    {"interruption, with actions classes and attributes", no_interruption},
-    {"interruption-with-content-with-long-line-length", no_interruption},
-    {"interruption-with-headings-content-and-lists", no_interruption}};
-
-} // namespace
-
-TEST_CASE("a panel is drawn as its official fixtures say")
-{
-    check_fixtures(
-        "panel",
-        [](Out& out, Options const& o) {
-            draw(out,
-                govuk::Panel{.title = content(o, "titleText", "titleHtml"),
-                    .content = content(o),
-                    .heading_level = number(o, "headingLevel").value_or(1),
-                    .classes = text(o, "classes"),
-                    .attributes = extras(o)});
-        },
-        interruptions);
 }
