@@ -1,10 +1,11 @@
-# Puts files into the program: packs/*.toml, every migrations/*.sql, and the built assets
-# (build/assets, made by bin/build-assets). platform/embedded.hpp reads them.
+# Puts files into the program: packs/*.toml, every migrations/*.sql, layouts of documents (src/**/*.typ) and what sets
+# them (*.cjs), and the built assets (build/assets, made by bin/build-assets). platform/embedded.hpp reads them.
 function(goldenthread_embed target)
   file(GLOB_RECURSE migrations CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/*.sql)
   list(FILTER migrations INCLUDE REGEX "/migrations/")
   file(GLOB_RECURSE embedded CONFIGURE_DEPENDS
-       ${CMAKE_SOURCE_DIR}/packs/*.toml ${CMAKE_SOURCE_DIR}/data/*.csv ${CMAKE_SOURCE_DIR}/build/assets/*)
+       ${CMAKE_SOURCE_DIR}/packs/*.toml ${CMAKE_SOURCE_DIR}/data/*.csv ${CMAKE_SOURCE_DIR}/build/assets/*
+       ${CMAKE_SOURCE_DIR}/src/*.typ ${CMAKE_SOURCE_DIR}/src/*.cjs)
   list(APPEND embedded ${migrations})
   list(SORT embedded)
   set(assembly "  .section .rodata\n")

@@ -4,6 +4,7 @@
 #include "app/pages/health.hpp"
 #include "framework/store/versions.hpp"
 #include "platform/db/migrations.hpp"
+#include "platform/files/shelf.hpp"
 #include "platform/history/seal.hpp"
 #include "staff/house/brand.hpp"
 #include "staff/store/teams.hpp"
@@ -58,6 +59,7 @@ void give_first_key(Place const& place, db::Database& database)
 
 } // namespace
 
+std::filesystem::path files_folder(Place const& place) { return place.data / "files"; }
 std::filesystem::path keys_folder(Place const& place) { return place.data / "keys"; }
 
 db::Database::Options database_options(Place const& place, config::Config const& config)
@@ -70,12 +72,13 @@ db::Database::Options database_options(Place const& place, config::Config const&
 }
 
 Authority::Authority(Place const& place)
-    : Authority{existing_database(place, settings(place)), settings(place), place.now}
+    : Authority{existing_database(place, settings(place)), settings(place), place.now, app::files_folder(place)}
 {
     keys_folder_ = app::keys_folder(place);
 }
 
-Authority::Authority(db::Database::Options const& database, config::Config config, std::optional<Instant> now)
+Authority::Authority(db::Database::Options const& database, config::Config config, std::optional<Instant> now,
+    std::filesystem::path const& files)
     : config_{std::move(config)}
 {
     if (now) clock_.set(*now);
@@ -83,11 +86,19 @@ Authority::Authority(db::Database::Options const& database, config::Config confi
     refuse_unless_up_to_date(*database_);
     house_ = std::make_unique<staff::House>(*database_, clock_, staff::Council{config_.council, config_.behind_https});
     house_->keep(std::make_shared<staff::Brand>(config_.colour ? staff::Brand{*config_.colour} : staff::Brand{}));
+    house_->keep(std::make_shared<files::Shelf>(files));
     add_health(*house_, config_.metrics_token);
     add_capabilities(*house_);
 }
 
 Result<void> create_authority(Place const& place, std::string const& council)
+{
+    if (auto const laid_out = lay_out_authority(place, council); !laid_out) return laid_out;
+    db::Database database{database_options(place, settings(place))};
+    return found_authority(database, council, place.now.value_or(Instant::now()));
+}
+
+Result<void> lay_out_authority(Place const& place, std::string const& council)
 {
     std::filesystem::create_directories(place.data);
     std::filesystem::permissions(place.data, std::filesystem::perms::owner_all);
@@ -97,7 +108,7 @@ Result<void> create_authority(Place const& place, std::string const& council)
     db::Database database{database_options(place, settings(place))};
     db::migrate(database, db::embedded_migrations());
     give_first_key(place, database);
-    return found_authority(database, council, place.now.value_or(Instant::now()));
+    return {};
 }
 
 Result<void> found_authority(db::Database& database, std::string const& council, Instant now)

@@ -24,8 +24,9 @@ public:
     /// Throws std::runtime_error, in words, when there is none at that place, its settings are wrong,
     /// or its database is newer than this program.
     explicit Authority(Place const& place);
-    /// The same with everything said.
-    Authority(db::Database::Options const& database, config::Config config, std::optional<Instant> now);
+    /// The same with everything said; `files` is the folder of the shelf.
+    Authority(db::Database::Options const& database, config::Config config, std::optional<Instant> now,
+        std::filesystem::path const& files);
     Authority(Authority const&) = delete;
 
     db::Database& database() { return *database_; }
@@ -43,12 +44,18 @@ private:
     std::unique_ptr<staff::House> house_;
 };
 
+/// Where files stand that people have sent: in the data folder, outside the database.
+std::filesystem::path files_folder(Place const& place);
+
 /// Where the keys lie: in the data folder, outside the database.
 std::filesystem::path keys_folder(Place const& place);
 
 /// Makes the folder, settings, first key, database and schema, loads the framework "england" and the authority's
 /// own node of the tree. A Problem when there is one already.
 Result<void> create_authority(Place const& place, std::string const& council);
+
+/// The first steps of that: folder, settings, first key, database and schema, with nothing in it yet.
+Result<void> lay_out_authority(Place const& place, std::string const& council);
 
 /// The last step of that, in a database that has the schema and nothing else.
 Result<void> found_authority(db::Database& database, std::string const& council, Instant now);

@@ -24,7 +24,7 @@ void pick(std::vector<SampledCase>& cases, SampleRules const& rules, std::string
     std::map<std::string, SampledCase*, std::less<>> by_number;
     for (auto& sampled : cases) {
         if (sampled.outcome != Outcome::not_chosen) continue;
-        list.push_back({sampled.candidate.number, sampled.stratum});
+        list.push_back({sampled.candidate.number, sampled.stratum, rules.weight_of(sampled.candidate.group)});
         by_number[sampled.candidate.number] = &sampled;
     }
     int order = 0;
@@ -38,8 +38,8 @@ void pick(std::vector<SampledCase>& cases, SampleRules const& rules, std::string
 /// A line of the list that the check code stands for: the number and, where there are parts, which it is in.
 std::string listed_line(Candidate const& candidate, SampleRules const& rules)
 {
-    return has_strata(rules.method) ? candidate.number + "\t" + stratum_of(candidate, rules.strata_by)
-                                    : candidate.number;
+    auto const part = part_of(candidate, rules);
+    return part.empty() ? candidate.number : candidate.number + "\t" + part;
 }
 
 Problem too_few(std::string const& where, int size)
@@ -128,6 +128,12 @@ std::string stratum_of(Candidate const& candidate, StrataBy by)
     return known(candidate.ethnicity);
 }
 
+std::string part_of(Candidate const& candidate, SampleRules const& rules)
+{
+    if (rules.method == Method::risk_weighted) return "Weight " + std::to_string(rules.weight_of(candidate.group));
+    return has_strata(rules.method) ? stratum_of(candidate, rules.strata_by) : std::string{};
+}
+
 Result<void> may_choose(SampleRules const& rules, std::vector<Candidate> const& candidates, Date today)
 {
     std::map<std::string, int> sizes;
@@ -166,8 +172,7 @@ Sample choose(SampleRules const& rules, std::vector<Candidate> const& candidates
         auto reason = why_left_out(candidate, rules, today);
         if (reason.empty()) list.push_back(listed_line(candidate, rules));
         auto const outcome = reason.empty() ? Outcome::not_chosen : Outcome::left_out;
-        auto stratum = has_strata(rules.method) ? stratum_of(candidate, rules.strata_by) : std::string{};
-        sample.cases.push_back({candidate, outcome, std::nullopt, std::move(reason), std::move(stratum)});
+        sample.cases.push_back({candidate, outcome, std::nullopt, std::move(reason), part_of(candidate, rules)});
     }
     pick(sample.cases, rules, sample.seed);
     sample.check_code = check_code(rules, std::move(list));

@@ -5,6 +5,7 @@
 #include "cases/case.hpp"
 #include "staff/ids.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,6 +21,13 @@ struct SampleRules {
     Method method = Method::simple;
     StrataBy strata_by = StrataBy::group;
     int rest_days = 183; ///< a case audited within these days is left out; 0: none is
+    std::map<cases::Group, int> weights = {}; ///< by which `risk_weighted` chooses; a group that is not here has 1
+
+    int weight_of(cases::Group group) const
+    {
+        auto const found = weights.find(group);
+        return found == weights.end() ? 1 : found->second;
+    }
 };
 
 /// A case that could be chosen, with what may stand against it.
@@ -76,6 +84,9 @@ struct Sample {
 
 /// The part of the list that the case is in: "Child in care", "5 to 9".
 std::string stratum_of(Candidate const& candidate, StrataBy by);
+
+/// The part that it is in under these rules: its stratum, or "Weight 3"; empty where the list has no parts.
+std::string part_of(Candidate const& candidate, SampleRules const& rules);
 
 /// Why the rules cannot be kept with these candidates, in a sentence for whoever samples: the list is empty, or holds
 /// fewer cases than are wanted.

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <set>
 
 namespace gt::audits {
 
@@ -21,6 +22,7 @@ constexpr std::array methods{
     Words<Method>{Method::proportional, "proportional", "At random, each part of the list by its share"},
     Words<Method>{Method::fixed, "fixed", "At random, the same number from each part of the list"},
     Words<Method>{Method::systematic, "systematic", "Every so many cases of the list, from a start by chance"},
+    Words<Method>{Method::risk_weighted, "risk_weighted", "At random, with more chance for groups at higher risk"},
     Words<Method>{Method::all, "all", "All cases of the list"},
 };
 
@@ -48,6 +50,7 @@ std::vector<std::string> lowest_of_each(
     std::vector<Listed> const& list, std::map<std::string, int> shares, std::string const& seed)
 {
     std::vector<std::pair<std::string, Listed const*>> ranked;
+    ranked.reserve(list.size());
     for (auto const& listed : list) ranked.emplace_back(rank_of(seed, listed.number), &listed);
     std::ranges::sort(ranked, {}, &std::pair<std::string, Listed const*>::first);
     std::vector<std::string> chosen;
@@ -76,6 +79,49 @@ std::vector<std::string> spread_over(std::vector<Listed> const& list, int wanted
     return chosen;
 }
 
+/// Takes out of the list those that are chosen for certain, and gives how many are then left to choose.
+int take_certain(std::vector<Listed const*>& list, int wanted, std::set<std::string>& chosen)
+{
+    for (bool found = true; found && wanted > 0;) {
+        long long sum = 0;
+        for (auto const* listed : list) sum += listed->weight;
+        found = false;
+        auto const left = wanted;
+        std::erase_if(list, [&](Listed const* listed) {
+            if (static_cast<long long>(listed->weight) * left < sum) return false;
+            chosen.insert(listed->number);
+            --wanted;
+            return found = true;
+        });
+    }
+    return wanted;
+}
+
+std::vector<std::string> by_weight(std::vector<Listed> const& list, int wanted, std::string const& seed)
+{
+    std::vector<Listed const*> ranked;
+    ranked.reserve(list.size());
+    for (auto const& listed : list) ranked.push_back(&listed);
+    std::ranges::sort(ranked, {}, [&](Listed const* listed) { return rank_of(seed, listed->number); });
+    auto const all = ranked;
+    std::set<std::string> chosen;
+    auto const left = take_certain(ranked, std::min(wanted, static_cast<int>(list.size())), chosen);
+    std::uint64_t sum = 0;
+    for (auto const* listed : ranked) sum += static_cast<std::uint64_t>(listed->weight);
+    std::uint64_t end = 0;
+    auto next = left > 0 ? std::uint64_t{start_in(seed, sum)} : 0;
+    for (auto const* listed : ranked) {
+        end += static_cast<std::uint64_t>(listed->weight) * static_cast<std::uint64_t>(left);
+        if (left == 0 || next >= end) continue;
+        chosen.insert(listed->number);
+        next += sum;
+    }
+    std::vector<std::string> in_order;
+    for (auto const* listed : all)
+        if (chosen.contains(listed->number)) in_order.push_back(listed->number);
+    return in_order;
+}
+
 std::map<std::string, int> sizes_of(std::vector<Listed> const& list)
 {
     std::map<std::string, int> sizes;
@@ -89,6 +135,7 @@ std::string_view key_of(Method method) { return words_of(methods, method).key; }
 std::string_view title_of(Method method) { return words_of(methods, method).title; }
 std::optional<Method> method_of(std::string_view key) { return value_of(methods, key); }
 bool has_strata(Method method) { return method == Method::proportional || method == Method::fixed; }
+bool stands_for_the_list(Method method) { return method != Method::all && method != Method::risk_weighted; }
 std::string_view key_of(StrataBy by) { return words_of(strata, by).key; }
 std::string_view title_of(StrataBy by) { return words_of(strata, by).title; }
 std::optional<StrataBy> strata_by(std::string_view key) { return value_of(strata, key); }
@@ -132,10 +179,13 @@ std::vector<std::string> chosen_from(std::vector<Listed> list, Method method, in
         return lowest_of_each(list, shares, seed);
     case Method::systematic:
         return spread_over(list, wanted, seed);
+    case Method::risk_weighted:
+        return by_weight(list, wanted, seed);
     case Method::all:
         break;
     }
     std::vector<std::string> chosen;
+    chosen.reserve(list.size());
     for (auto& listed : list) chosen.push_back(std::move(listed.number));
     return chosen;
 }

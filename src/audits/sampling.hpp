@@ -15,17 +15,22 @@ enum class Method {
     proportional, ///< at random within parts of the list, each part by its share
     fixed, ///< at random within parts of the list, the same number from each
     systematic, ///< every so many cases of the list by number, from a start by chance
+    risk_weighted, ///< by chance, where a case of weight 3 has three times the chance of one of weight 1
     all ///< every case of the list: nothing is left to chance
 };
 
 inline constexpr std::array all_methods{
-    Method::simple, Method::proportional, Method::fixed, Method::systematic, Method::all};
+    Method::simple, Method::proportional, Method::fixed, Method::systematic, Method::risk_weighted, Method::all};
 
 std::string_view key_of(Method method);
 std::string_view title_of(Method method);
 std::optional<Method> method_of(std::string_view key);
 /// Whether the list is divided into parts.
 bool has_strata(Method method);
+
+/// Whether what it chooses stands for the whole list, so that its grades may be counted as headline ones (DESIGN
+/// section 3): chosen by chance, and not with more chance for those thought to be at risk.
+bool stands_for_the_list(Method method);
 
 /// What the parts of the list are made by.
 enum class StrataBy { group, age, sex, ethnicity };
@@ -40,6 +45,7 @@ std::optional<StrataBy> strata_by(std::string_view key);
 struct Listed {
     std::string number;
     std::string stratum; ///< empty unless the method has strata
+    int weight = 1; ///< from 1; only for `risk_weighted`
 };
 
 /// How many of each part: proportional to its size, the whole numbers first, then one more each to those that lost most
@@ -53,6 +59,10 @@ std::map<std::string, int> proportional_shares(std::map<std::string, int> const&
 /// systematic     the list by number, its first place 0: places (start + i x list) / wanted, cut to whole numbers,
 /// where
 ///                start is the first 13 figures of the SHA-256 of "seed, line feed, start", modulo the list's length
+/// risk_weighted  cases whose weight x wanted reaches the sum of the weights are chosen for certain and leave the list,
+///                which is looked at again; the others lie end to end in the order of `simple`, each as long as
+///                weight x wanted (of those left): chosen is where start + i x (sum of weights) falls, the start as
+///                above, modulo that sum. So each has the chance wanted x weight / sum, exactly
 /// all            the whole list, by number
 std::vector<std::string> chosen_from(std::vector<Listed> list, Method method, int wanted, std::string const& seed);
 

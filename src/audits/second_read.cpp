@@ -20,6 +20,7 @@ constexpr WhyDiffered reasons[] = {
 std::string check_code_of(std::vector<Drawable> const& list, int wanted)
 {
     std::vector<std::string> numbers;
+    numbers.reserve(list.size());
     for (auto const& one : list) numbers.push_back(one.id.text());
     std::ranges::sort(numbers);
     auto content = "number: " + std::to_string(wanted) + "\n";

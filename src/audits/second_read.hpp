@@ -45,7 +45,7 @@ std::string prejudice_of(
 struct HandOut {
     AuditId id;
     staff::PersonId reader;
-    bool independence_declared;
+    bool independence_declared = false;
     Instant when;
     Date due_on;
 };
@@ -89,7 +89,8 @@ Result<void> check_agreed(framework::Tool const& tool, framework::Scale const& s
 /// Nobody settles the grade of their own audit or of their own work.
 bool may_agree(staff::PersonId person, Audit const& first);
 
-/// The rule of the reported grade: what was agreed, once it was; until then the auditor's own. [S9]
+/// The rule of the reported grade: what was agreed last, after a second read or by moderation; until then the
+/// auditor's own. [S9]
 std::string reported_grade(std::string const& auditors, AgreedGrade const* agreed);
 
 } // namespace gt::audits

@@ -1,7 +1,9 @@
 #include "framework/capability.hpp"
 
 #include "framework/pages/framework_page.hpp"
+#include "framework/pages/tool_pages.hpp"
 #include "framework/shelf.hpp"
+#include "framework/store/tool_drafts.hpp"
 #include "framework/store/versions.hpp"
 #include "framework/verbs.hpp"
 
@@ -13,6 +15,15 @@ void add_framework(staff::House& house)
     house.verb(verb::change, "Change the quality assurance framework", staff::Reach::whole);
     house.keep(std::make_shared<Shelf>());
     house.page("GET", "/framework", show_framework, {verb::see});
+    house.history_of("framework", store::present_versions);
+    house.page("GET", "/framework/tools", show_tools, {verb::see});
+    house.page("GET", "/framework/tools/{tool}/versions/{version}", show_tool, {verb::see});
+    house.page("GET", "/framework/tools/{tool}/versions/{version}/workbook", send_tool_workbook, {verb::see});
+    house.page("GET", "/framework/drafts/{id}", show_tool_draft, {verb::change});
+    house.page("GET", "/framework/drafts/{id}/preview", preview_tool_draft, {verb::change});
+    house.page("POST", "/framework/drafts/{id}/publication", publish_tool_draft, {verb::change});
+    house.page("POST", "/framework/drafts/{id}/removal", take_back_tool_draft, {verb::change});
+    house.history_of("tool_draft", store::present_tool_drafts);
     house.menu("Framework", "/framework", {verb::see});
     // A role or verb may begin or end on a day on which nobody loads anything.
     house.daily("framework.roles",

@@ -75,6 +75,7 @@ void check_rules(std::vector<Pack> const& layers, Framework const& framework, Fa
     check_grade("limiting_grade", framework.rules.limiting_grade);
     check_grade("limiting_cap", framework.rules.limiting_cap);
     check_grade("tracked_until", framework.rules.tracked_until);
+    for (auto const& grade : items_in(framework.rules.moderated_grades)) check_grade("moderated_grades", grade);
 }
 
 } // namespace
@@ -93,6 +94,8 @@ Checked check(std::vector<Pack> const& layers, std::span<std::string_view const>
     check_standards(checked.framework, faults);
     check_tools(checked.framework, faults);
     check_quotas(checked.framework, faults);
+    check_workflows(checked.framework, known_verbs, faults);
+    check_report_plans(checked.framework, faults);
     check_rules(layers, checked.framework, faults);
     sort_by_place(faults);
     return checked;

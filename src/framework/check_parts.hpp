@@ -38,7 +38,7 @@ template <class T> void refuse_overlaps(std::vector<T> const& list, std::string 
             if (earlier->key == later->key && earlier->effective.overlaps(later->effective))
                 faults.push_back({later->place,
                     "the effective dates of the " + what + " \"" + later->key + "\" overlap those at "
-                        + earlier->place.file + ":" + std::to_string(earlier->place.line)});
+                        + earlier->place.text()});
 }
 
 /// `whole` is the place for what is wrong with the pack as a whole.
@@ -46,6 +46,8 @@ void check_roles(
     Framework const& framework, std::span<std::string_view const> known_verbs, Place const& whole, Faults& faults);
 void check_scales(Framework const& framework, Faults& faults);
 void check_quotas(Framework const& framework, Faults& faults);
+void check_workflows(Framework const& framework, std::span<std::string_view const> known_verbs, Faults& faults);
+void check_report_plans(Framework const& framework, Faults& faults);
 void check_tools(Framework const& framework, Faults& faults);
 /// The questions of one tool; `scale` is null when the tool's is unknown.
 void check_questions(Tool const& tool, Scale const* scale, Framework const& framework, Faults& faults);

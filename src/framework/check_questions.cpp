@@ -57,7 +57,7 @@ private:
     void check_standard(Question const& question)
     {
         if (!question.standard.empty() && !framework_.standard(question.standard))
-            fault(question.place, unknown("standard", question.standard, keys_of(framework_.standards)));
+            fault(question.standard_place, unknown("standard", question.standard, keys_of(framework_.standards)));
     }
 
     /// [SWI-63] every question maps to a standard, where the council says so.

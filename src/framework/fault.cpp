@@ -37,11 +37,13 @@ std::size_t remoteness(std::string const& word, std::string const& candidate)
 
 } // namespace
 
-std::string Fault::text() const
+std::string Place::text() const
 {
-    auto const where = place.line > 0 ? place.file + ":" + std::to_string(place.line) : place.file;
-    return where + (weight == Weight::warning ? ": warning: " : ": ") + meaning;
+    if (line == 0) return file;
+    return column.empty() ? file + ":" + std::to_string(line) : file + "!" + column + std::to_string(line);
 }
+
+std::string Fault::text() const { return place.text() + (weight == Weight::warning ? ": warning: " : ": ") + meaning; }
 
 bool stands(Faults const& faults)
 {
@@ -51,7 +53,8 @@ bool stands(Faults const& faults)
 void sort_by_place(Faults& faults)
 {
     std::ranges::stable_sort(faults, {}, [](Fault const& fault) {
-        return std::tuple<std::string const&, int>{fault.place.file, fault.place.line};
+        auto const& [file, line, column] = fault.place;
+        return std::tuple<std::string const&, int, std::size_t, std::string const&>{file, line, column.size(), column};
     });
 }
 

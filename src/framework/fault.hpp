@@ -5,10 +5,14 @@
 
 namespace gt::framework {
 
-/// Where in a pack something was written, so that whatever is said of it can name a line.
+/// Where in a pack something was written, so that whatever is said of it can name a line; or a cell of a spreadsheet.
 struct Place {
-    std::string file;
+    std::string file; ///< or the sheet
     int line = 0; ///< from 1; 0 when there is no such place
+    std::string column = {}; ///< "AB"; empty outside spreadsheets
+
+    /// "packs/x.toml:41", "survey!C12"
+    std::string text() const;
 };
 
 /// What is wrong with a pack, in words for the person who wrote it.

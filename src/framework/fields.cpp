@@ -13,13 +13,6 @@ std::string trimmed(std::string const& text)
     return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
 }
 
-bool is_key(std::string const& text)
-{
-    auto const small_letter = [](char c) { return c >= 'a' && c <= 'z'; };
-    auto const allowed = [&](char c) { return small_letter(c) || (c >= '0' && c <= '9') || c == '_'; };
-    return !text.empty() && text.size() <= 60 && small_letter(text[0]) && std::ranges::all_of(text, allowed);
-}
-
 std::string listed(std::vector<std::string> const& words)
 {
     std::string text;
@@ -28,6 +21,13 @@ std::string listed(std::vector<std::string> const& words)
 }
 
 } // namespace
+
+bool is_key(std::string_view text)
+{
+    auto const small_letter = [](char c) { return c >= 'a' && c <= 'z'; };
+    auto const allowed = [&](char c) { return small_letter(c) || (c >= '0' && c <= '9') || c == '_'; };
+    return !text.empty() && text.size() <= 60 && small_letter(text[0]) && std::ranges::all_of(text, allowed);
+}
 
 Fields::Fields(Node const& table, std::string what, std::string const& file, Faults& faults)
     : members_{std::get_if<Node::Table>(&table.value)}, line_{table.line}, what_{std::move(what)}, file_{file},
@@ -63,9 +63,7 @@ std::string Fields::key(std::string_view name)
 {
     auto given = text(name);
     if (!given.empty() && !is_key(given))
-        fault(place_of(name).line,
-            "\"" + given + "\" is no " + std::string{name}
-                + ": it is written with small letters, digits and _, begins with a letter, and has at most 60 of them");
+        fault(place_of(name).line, "\"" + given + "\" is no " + std::string{name} + ": " + std::string{key_rule});
     return given;
 }
 

@@ -15,6 +15,11 @@ template <class T> struct Named {
     T value;
 };
 
+/// Whether it can be the key of something in a pack.
+bool is_key(std::string_view text);
+inline constexpr std::string_view key_rule
+    = "it is written with small letters, digits and _, begins with a letter, and has at most 60 of them";
+
 /// Reads one table of a pack, key by key; what is missing or of the wrong kind becomes a fault with its line, and
 /// reading goes on with an empty value, so that one run tells all faults.
 class Fields {

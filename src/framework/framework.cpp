@@ -75,6 +75,16 @@ std::vector<Quota const*> Framework::quotas_on(Date day) const
     return found;
 }
 
+Workflow const* Framework::workflow_on(std::string_view key, Date day) const { return by_key_on(workflows, key, day); }
+
+std::vector<ReportPlan const*> Framework::report_plans_on(Date day) const
+{
+    std::vector<ReportPlan const*> found;
+    for (auto const& plan : report_plans)
+        if (plan.effective.covers(day)) found.push_back(&plan);
+    return found;
+}
+
 std::string const& Framework::term(std::string_view key) const { return words(terms, key); }
 std::string const& Framework::safety_question(std::string_view key) const { return words(safety_questions, key); }
 

@@ -26,6 +26,8 @@ struct Framework {
     std::vector<Tool> tools; ///< with the sections of the library in place
     std::vector<Titled> themes;
     std::vector<Quota> quotas;
+    std::vector<Workflow> workflows;
+    std::vector<ReportPlan> report_plans;
     Rules rules;
     std::map<std::string, std::string, std::less<>> terms; ///< every known term
     std::map<std::string, std::string, std::less<>> safety_questions; ///< every one of them
@@ -47,6 +49,9 @@ struct Framework {
     /// group in particular; else the first.
     Tool const* tool_for(std::string_view group, Tool::Kind kind, Date day) const;
     std::vector<Quota const*> quotas_on(Date day) const;
+    /// The workflow as it was on that day.
+    Workflow const* workflow_on(std::string_view key, Date day) const;
+    std::vector<ReportPlan const*> report_plans_on(Date day) const;
 
     /// The council's word for `key`; a key that `terms()` does not know is a bug and throws std::logic_error.
     std::string const& term(std::string_view key) const;

@@ -48,6 +48,7 @@ void lay(std::vector<Titled>& titles, Titled const& above)
     below->title = above.title;
     replace(below->description, above.description);
     replace(below->part_of, above.part_of);
+    if (above.risk_weight > 0) below->risk_weight = above.risk_weight;
     below->place = above.place;
 }
 
@@ -57,8 +58,6 @@ void lay(std::vector<Section>& library, Section const& above)
     if (!below) return library.push_back(above);
     *below = above;
 }
-
-std::string where(Place const& place) { return place.file + ":" + std::to_string(place.line); }
 
 void lay(std::vector<Scale>& scales, Scale const& above, Faults& faults)
 {
@@ -73,7 +72,7 @@ void lay(std::vector<Scale>& scales, Scale const& above, Faults& faults)
         [&](Scale const& scale) { return scale.key == above.key && scale.effective.overlaps(above.effective); });
     if (!clash) return scales.push_back(above);
     faults.push_back({above.place,
-        "the effective dates of the scale \"" + above.key + "\" overlap those at " + where(clash->place)
+        "the effective dates of the scale \"" + above.key + "\" overlap those at " + clash->place.text()
             + "; a key keeps its meaning: end that one first, or use another key"});
 }
 
@@ -84,7 +83,7 @@ void lay(std::vector<Tool>& tools, Tool const& above, Faults& faults)
     if (!above.sections.empty()) {
         faults.push_back({above.place,
             "the tool \"" + above.key + "\" version " + above.version + " is already described at "
-                + where(below->place) + "; a version never changes: give this one a new version"});
+                + below->place.text() + "; a version never changes: give this one a new version"});
         return;
     }
     replace(below->title, above.title);
@@ -93,12 +92,11 @@ void lay(std::vector<Tool>& tools, Tool const& above, Faults& faults)
     if (!above.groups.empty()) below->groups = above.groups;
 }
 
-/// The higher layer's quotas of a key stand for all that the lower ones say of it.
-void lay(std::vector<Quota>& quotas, std::vector<Quota> const& above)
+/// The higher layer's quotas (workflows, reports) of a key stand for all that the lower ones say of it.
+template <class T> void lay_whole(std::vector<T>& list, std::vector<T> const& above)
 {
-    std::erase_if(
-        quotas, [&](Quota const& quota) { return std::ranges::find(above, quota.key, &Quota::key) != above.end(); });
-    quotas.insert(quotas.end(), above.begin(), above.end());
+    std::erase_if(list, [&](T const& one) { return std::ranges::find(above, one.key, &T::key) != above.end(); });
+    list.insert(list.end(), above.begin(), above.end());
 }
 
 void lay(Rules& rules, Pack const& above)
@@ -118,7 +116,9 @@ void lay(Framework& framework, Pack const& pack, Faults& faults)
     for (auto const& area : pack.service_areas) lay(framework.service_areas, area);
     for (auto const& standard : pack.standards) lay(framework.standards, standard);
     for (auto const& theme : pack.themes) lay(framework.themes, theme);
-    lay(framework.quotas, pack.quotas);
+    lay_whole(framework.quotas, pack.quotas);
+    lay_whole(framework.workflows, pack.workflows);
+    lay_whole(framework.report_plans, pack.report_plans);
     lay(framework.rules, pack);
     if (!pack.linked_roles.empty()) framework.linked_roles = pack.linked_roles;
     for (auto const& [key, text] : pack.terms) framework.terms[key] = text;

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "framework/report_plan.hpp"
 #include "framework/role.hpp"
 #include "framework/rules.hpp"
 #include "framework/scale.hpp"
 #include "framework/tool.hpp"
+#include "framework/workflow.hpp"
 
 #include <map>
 
@@ -29,6 +31,8 @@ struct Pack {
     std::vector<Titled> themes; ///< what findings are about, across tools
     std::vector<Tool> tools;
     std::vector<Quota> quotas;
+    std::vector<Workflow> workflows;
+    std::vector<ReportPlan> report_plans;
     Rules rules;
     std::map<std::string, Place, std::less<>> rules_given; ///< by key; the others keep what the layer below says
     std::map<std::string, std::string, std::less<>> terms;

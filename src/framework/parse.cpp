@@ -34,8 +34,11 @@ void read_lists(Fields& fields, std::string const& file, Pack& pack, Faults& fau
     for (auto const* node : fields.tables("scale")) pack.scales.push_back(read_scale(*node, file, faults));
     for (auto const* node : fields.tables("quota")) pack.quotas.push_back(read_quota(*node, file, faults));
     for (auto const* node : fields.tables("section")) pack.sections.push_back(read_section(*node, file, faults));
+    for (auto const* node : fields.tables("workflow")) pack.workflows.push_back(read_workflow(*node, file, faults));
+    for (auto const* node : fields.tables("report")) pack.report_plans.push_back(read_report_plan(*node, file, faults));
     for (auto const* node : fields.tables("tool")) pack.tools.push_back(read_tool(*node, file, faults));
-    pack.caseload_groups = read_titles(fields, "caseload_group", "this caseload group", file, faults);
+    for (auto const* node : fields.tables("caseload_group"))
+        pack.caseload_groups.push_back(read_caseload_group(*node, file, faults));
     pack.service_areas = read_titles(fields, "service_area", "this service area", file, faults);
     for (auto const* node : fields.tables("standard")) pack.standards.push_back(read_standard(*node, file, faults));
     pack.themes = read_titles(fields, "theme", "this theme", file, faults);

@@ -44,6 +44,7 @@ struct Question {
     std::vector<std::string> facts; ///< what is known already and stands beside it: keys of `case_facts()`
     std::vector<Choice> choices;
     When when;
+    Place standard_place = {};
 
     /// The values an answer of this kind may have: the choices' keys, yes, no and na; empty when they are not a short
     /// list.

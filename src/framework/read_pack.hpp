@@ -9,8 +9,11 @@ Role read_role(Node const& node, std::string const& file, Faults& faults);
 Scale read_scale(Node const& node, std::string const& file, Faults& faults);
 Quota read_quota(Node const& node, std::string const& file, Faults& faults);
 /// `what` is "this service area".
+Titled read_caseload_group(Node const& node, std::string const& file, Faults& faults);
 Titled read_titled(Node const& node, char const* what, std::string const& file, Faults& faults);
 Titled read_standard(Node const& node, std::string const& file, Faults& faults);
+Workflow read_workflow(Node const& node, std::string const& file, Faults& faults);
+ReportPlan read_report_plan(Node const& node, std::string const& file, Faults& faults);
 
 /// Puts the rules given in `node` into the pack and remembers which they were.
 void read_rules(Node const& node, std::string const& file, Pack& pack, Faults& faults);

@@ -84,6 +84,15 @@ Titled read_titled(Node const& node, char const* what, std::string const& file, 
     return titled;
 }
 
+Titled read_caseload_group(Node const& node, std::string const& file, Faults& faults)
+{
+    Fields fields{node, "this caseload group", file, faults};
+    Titled group{fields.place(), fields.key("key"), fields.text("title"), fields.optional_text("description")};
+    if (fields.has("risk_weight")) group.risk_weight = fields.number("risk_weight", 1, 10);
+    fields.refuse_the_rest();
+    return group;
+}
+
 Titled read_standard(Node const& node, std::string const& file, Faults& faults)
 {
     Fields fields{node, "this standard", file, faults};

@@ -1,22 +1,10 @@
 #include "framework/fields.hpp"
 #include "framework/read_tool.hpp"
+#include "framework/tool_names.hpp"
 
 namespace gt::framework {
 
 namespace {
-
-using Kind = Question::Kind;
-
-constexpr Named<Kind> kinds[] = {
-    {"text", Kind::text},
-    {"long_text", Kind::long_text},
-    {"choice", Kind::choice},
-    {"yes_no_na", Kind::yes_no_na},
-    {"number", Kind::number},
-    {"date", Kind::date},
-    {"scale10", Kind::scale10},
-    {"grade", Kind::grade},
-};
 
 Choice read_choice(Node const& node, std::string const& file, Faults& faults)
 {
@@ -71,10 +59,11 @@ Question read_question(Node const& node, std::string const& file, Faults& faults
     question.place = fields.place();
     question.key = fields.key("key");
     question.text = fields.text("text");
-    question.kind = fields.one_of<Kind>("kind", kinds, Kind::text);
+    question.kind = fields.one_of<Question::Kind>("kind", question_kinds, Question::Kind::text);
     question.required = fields.flag("required", false);
     question.guidance = fields.optional_text("guidance");
     question.standard = fields.optional_text("standard");
+    question.standard_place = fields.place_of("standard");
     question.facts = fields.texts("facts");
     for (auto const* choice : fields.tables("choices")) question.choices.push_back(read_choice(*choice, file, faults));
     if (auto const* when = fields.table("when")) question.when = read_when(*when, file, faults);

@@ -1,26 +1,11 @@
 #include "framework/read_tool.hpp"
 
 #include "framework/fields.hpp"
+#include "framework/tool_names.hpp"
 
 namespace gt::framework {
 
 namespace {
-
-using Part = Section::Part;
-
-constexpr Named<Part> parts[] = {
-    {"questions", Part::questions},
-    {"strengths", Part::strengths},
-    {"domain", Part::domain},
-    {"practitioner", Part::practitioner},
-    {"practice_model", Part::practice_model},
-};
-
-constexpr Named<Tool::Kind> kinds[] = {
-    {"audit", Tool::Kind::audit},
-    {"observation", Tool::Kind::observation},
-    {"survey", Tool::Kind::survey},
-};
 
 /// A table whose keys are the scale's grades; whether they are is known once the scale is.
 std::vector<GradeGuidance> read_guidance(Node const& node, std::string const& file, Faults& faults)
@@ -43,7 +28,7 @@ Section read_section(Node const& node, std::string const& file, Faults& faults)
     section.from = fields.optional_text("from");
     section.title = section.from.empty() ? fields.text("title") : fields.optional_text("title");
     section.intro = fields.optional_text("intro");
-    section.part = fields.one_of<Part>("part", parts, Part::questions);
+    section.part = fields.one_of<Section::Part>("part", section_parts, Section::Part::questions);
     section.limiting = fields.flag("limiting", false);
     section.child_voice = fields.flag("child_voice", false);
     section.what_good_looks_like = fields.optional_text("what_good_looks_like");
@@ -63,7 +48,7 @@ Tool read_tool(Node const& node, std::string const& file, Faults& faults)
     tool.version = fields.text("version");
     tool.title = fields.optional_text("title");
     tool.intro = fields.optional_text("intro");
-    tool.kind = fields.one_of<Tool::Kind>("kind", kinds, Tool::Kind::audit);
+    tool.kind = fields.one_of<Tool::Kind>("kind", tool_kinds, Tool::Kind::audit);
     tool.scale = fields.optional_text("scale");
     tool.groups = fields.texts("groups");
     tool.effective = fields.effective();

@@ -41,6 +41,7 @@ struct Titled {
     std::string title;
     std::string description;
     std::string part_of = {}; ///< of a standard: the key of the one that it spells out
+    int risk_weight = 0; ///< of a caseload group, in samples weighted by risk; 0: not said, which counts as 1
 };
 
 } // namespace gt::framework

@@ -1,5 +1,7 @@
 #include "framework/rules.hpp"
 
+#include "platform/text/text.hpp"
+
 namespace gt::framework {
 
 std::span<RuleField const> rule_fields()
@@ -18,6 +20,10 @@ std::span<RuleField const> rule_fields()
         {"care_leaver_contact_weeks", &Rules::care_leaver_contact_weeks, 1, 52},
         {"provisional_working_days", &Rules::provisional_working_days, 0, 60},
         {"second_read_percent", &Rules::second_read_percent, 1, 100},
+        {"correction_answer_working_days", &Rules::correction_answer_working_days, 0, 60},
+        {"moderated_grades", &Rules::moderated_grades},
+        {"moderated_first_audits", &Rules::moderated_first_audits, 0, 50},
+        {"moderation_working_days", &Rules::moderation_working_days, 0, 60},
         {"reaudit_in_month", &Rules::reaudit_in_month, 1, 24},
         {"tracked_until", &Rules::tracked_until},
         {"reaudit_every_grade", &Rules::reaudit_every_grade},
@@ -31,6 +37,14 @@ std::span<RuleField const> rule_fields()
         {"days_between_audits", &Rules::days_between_audits, 0, 1825},
     };
     return fields;
+}
+
+std::vector<std::string> items_in(std::string_view list)
+{
+    std::vector<std::string> items;
+    for (auto const& part : text::split(list, ';'))
+        if (auto const item = text::trim(part); !item.empty()) items.emplace_back(item);
+    return items;
 }
 
 } // namespace gt::framework

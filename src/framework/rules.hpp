@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 namespace gt::framework {
 
@@ -30,6 +31,10 @@ struct Rules {
     int provisional_working_days = 5;
     /// Of submitted audits, how many are read a second time when nobody says otherwise (handbook section 15).
     int second_read_percent = 10;
+    int correction_answer_working_days = 5; ///< for the auditor to answer a correction that was asked for
+    std::string moderated_grades = "inadequate; outstanding"; ///< every audit with one of them (handbook section 15)
+    int moderated_first_audits = 3; ///< of an auditor, from the day on which they were trained
+    int moderation_working_days = 5; ///< from what asks for it until it is due
     int reaudit_in_month = 3; ///< of the audit cycle [BAR-44]; months as in [D-17]
     std::string tracked_until = "good"; ///< re-audited until this grade or better [BAR-45, BAR-46]
     bool reaudit_every_grade = true; ///< else only those below `tracked_until` [D-13]
@@ -58,5 +63,8 @@ struct RuleField {
 };
 
 std::span<RuleField const> rule_fields();
+
+/// The parts of a rule that lists several, parted by semicolons; none is empty.
+std::vector<std::string> items_in(std::string_view list);
 
 } // namespace gt::framework

@@ -1,5 +1,7 @@
 #include "platform/id.hpp"
 
+#include "platform/counted_ids.hpp"
+
 #include <charconv>
 #include <chrono>
 #include <mutex>
@@ -21,19 +23,43 @@ std::int64_t fresh_for(std::int64_t millisecond)
     return (millisecond << counter_bits) | start(device);
 }
 
+struct Source {
+    std::mutex mutex;
+    std::int64_t last = 0;
+    std::optional<std::int64_t> counted; ///< the last one, while ids are counted
+};
+
+Source& source()
+{
+    static Source source;
+    return source;
+}
+
 } // namespace
 
 std::int64_t new_id_number()
 {
-    static std::mutex mutex;
-    static std::int64_t last = 0;
-
     using namespace std::chrono;
     auto const now = duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count() - epoch_ms;
 
+    auto& [mutex, last, counted] = source();
     std::scoped_lock const lock{mutex};
+    if (counted) return ++*counted;
     last = (last >> counter_bits) < now ? fresh_for(now) : last + 1;
     return last;
+}
+
+CountedIds::CountedIds(std::int64_t instant)
+{
+    std::scoped_lock const lock{source().mutex};
+    before_ = source().counted;
+    source().counted = std::max<std::int64_t>(instant / 1000 - epoch_ms, 1) << counter_bits;
+}
+
+CountedIds::~CountedIds()
+{
+    std::scoped_lock const lock{source().mutex};
+    source().counted = before_;
 }
 
 std::optional<std::int64_t> parse_id_number(std::string_view text)

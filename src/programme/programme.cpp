@@ -1,6 +1,7 @@
 #include "programme/programme.hpp"
 
 #include "programme/pages/pages.hpp"
+#include "programme/store/exemptions.hpp"
 #include "programme/verbs.hpp"
 
 namespace gt::programme {
@@ -18,6 +19,7 @@ void add_programme(staff::House& house)
     house.page("GET", "/programme/exemptions", show_exemptions, {verb::exempt});
     house.page("POST", "/programme/exemptions", add_exemption, {verb::exempt});
     house.page("POST", "/programme/exemptions/{id}/withdrawal", withdraw_exemption, {verb::exempt});
+    house.history_of("exemption", store::present_exemptions);
     house.menu("Programme", "/programme", {verb::see});
 }
 

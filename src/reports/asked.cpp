@@ -46,13 +46,18 @@ Asked last_full_month(Date today, Instant now)
 
 AskedForm AskedForm::read(http::Fields const& query, Date today, Instant now)
 {
-    AskedForm form{query.text("from"), query.text("to"), last_full_month(today, now), {}};
+    return read(query, last_full_month(today, now));
+}
+
+AskedForm AskedForm::read(http::Fields const& query, Asked const& otherwise)
+{
+    AskedForm form{query.text("from"), query.text("to"), otherwise, {}};
     if (form.from.empty() && form.to.empty()) {
         form.from = form.asked.from.words();
         form.to = form.asked.to.words();
     }
     read_days(form);
-    if (auto const typed = query.text("as_at"); !typed.empty()) read_instant(form, typed, now);
+    if (auto const typed = query.text("as_at"); !typed.empty()) read_instant(form, typed, otherwise.as_at);
     return form;
 }
 

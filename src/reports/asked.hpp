@@ -11,6 +11,8 @@ struct Asked {
     Date from;
     Date to;
     Instant as_at;
+
+    bool operator==(Asked const&) const = default;
 };
 
 /// The last full month before `today`, as known now.
@@ -24,6 +26,8 @@ struct AskedForm {
     forms::Problems problems; ///< then `asked` is the last full month
 
     static AskedForm read(http::Fields const& query, Date today, Instant now);
+    /// The same, without days those of `otherwise`, whose instant is now.
+    static AskedForm read(http::Fields const& query, Asked const& otherwise);
 };
 
 } // namespace gt::reports

@@ -19,6 +19,7 @@ struct Measures {
     std::vector<Column> grades; ///< the highest first
     std::vector<Column> domains; ///< in the tool's order
     std::string lowest_grade; ///< "inadequate"
+    std::string tracked_until; ///< "good"
     int small_number_threshold;
 };
 

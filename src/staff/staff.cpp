@@ -1,7 +1,9 @@
 #include "staff/staff.hpp"
 
+#include "platform/files/attachments.hpp"
 #include "staff/pages/pages.hpp"
 #include "staff/store/people_states.hpp"
+#include "staff/store/teams.hpp"
 #include "staff/verbs.hpp"
 
 namespace gt::staff {
@@ -27,6 +29,8 @@ void add_staff(House& house)
     house.menu("Teams", "/teams", {verb::see});
     house.menu("People", "/people", {verb::see});
     house.history_of("person", store::present_people);
+    house.history_of("attachment", files::present_attachments);
+    house.history_of("team", store::present_teams);
 }
 
 } // namespace gt::staff

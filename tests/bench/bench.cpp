@@ -1,14 +1,19 @@
 // goldenthread_bench FOLDER [REQUESTS]: measures pages beside their raw SQL on authorities of two sizes that it
-// makes in the folder. A benchmark for people to read (docs/benchmarks.md), never a test.
+// makes in the folder, an import and a start. A benchmark for people to read (docs/benchmarks.md), never a test.
+#include "app/authority.hpp"
+#include "imports.hpp"
 #include "measuring.hpp"
 #include "raw_sql.hpp"
 
+#include <chrono>
 #include <iostream>
 
 namespace {
 
 using namespace gt;
 using namespace gt::bench;
+
+using Figures = std::vector<Figure>;
 
 std::string cell(double milliseconds)
 {
@@ -26,19 +31,52 @@ void print(Figure const& figure)
               << " | " << figure.bytes << " | " << figure.resident_megabytes << " |\n";
 }
 
-void measure_size(std::filesystem::path const& folder, Size const& size, int requests)
+double seconds_to_start(std::filesystem::path const& place)
+{
+    auto const began = std::chrono::steady_clock::now();
+    app::Authority authority{{.data = place, .database_url = {}, .now = moment()}};
+    http::Request request;
+    request.path = request.target = "/sign-in";
+    if (authority.house().answer(request).status != 200) throw std::runtime_error{"no first page"};
+    return std::chrono::duration<double>{std::chrono::steady_clock::now() - began}.count();
+}
+
+Figures measure_size(std::filesystem::path const& folder, Size const& size, int requests)
 {
     auto const place = folder / size.name;
     std::filesystem::remove_all(place);
-    std::filesystem::create_directories(place);
     auto const planted = plant(place, size);
     std::cout << "\n"
-              << size.name << ": " << size.cases << " cases, " << size.audits << " audits, " << size.teams << " teams; "
-              << requests << " requests a page; milliseconds\n\n"
+              << size.name << ": " << size.growth.cases << " cases, " << size.growth.audits << " audits, "
+              << size.growth.teams << " teams beside the usual demonstration; made in " << cell(planted.seconds_to_make)
+              << " s, " << std::filesystem::file_size(planted.database) / 1'000'000 << " MB; start to first page "
+              << cell(seconds_to_start(place)) << " s; up to " << requests << " requests a page; milliseconds\n\n"
               << "| page | p50 | p99 | raw p50 | raw p99 | limit | | statements | gzip p50 | bytes | resident MB |\n"
               << "|---|--:|--:|--:|--:|--:|---|--:|--:|--:|--:|\n";
-    for (auto const& figure : measure(planted, requests)) print(figure);
+    auto figures = measure(planted, requests);
+    for (auto const& figure : figures) print(figure);
     std::filesystem::remove_all(place);
+    return figures;
+}
+
+/// How cost grows: 1 means that ten times the data cost nothing more.
+void print_growth(Figures const& tenth, Figures const& large)
+{
+    std::cout
+        << "\nTen times the data:\n\n| page | p50 tenth | p50 large | ratio | bytes ratio |\n|---|--:|--:|--:|--:|\n";
+    for (std::size_t i = 0; i < large.size(); ++i)
+        std::cout << "| " << large[i].page << " | " << cell(tenth[i].server.p50) << " | " << cell(large[i].server.p50)
+                  << " | " << cell(large[i].server.p50 / tenth[i].server.p50) << " | "
+                  << cell(static_cast<double>(large[i].bytes) / static_cast<double>(tenth[i].bytes)) << " |\n";
+}
+
+void print(ImportFigure const& figure)
+{
+    std::cout << "\nImport of " << figure.rows << " rows of Annex A (" << cell(figure.megabytes)
+              << " MB): " << cell(figure.cpu_seconds) << " s of CPU, " << cell(figure.wall_seconds)
+              << " s in all; limit 3 s, " << (figure.wall_seconds <= 3 ? "kept" : "missed") << "; the same again "
+              << cell(figure.again_cpu_seconds) << " s of CPU; its rows by raw SQL " << cell(figure.raw_cpu_seconds)
+              << " s of CPU; resident " << figure.resident_megabytes << " MB\n";
 }
 
 } // namespace
@@ -50,10 +88,12 @@ int main(int count, char** words)
         return 2;
     }
     try {
+        std::filesystem::path const folder{words[1]};
         int const requests = count > 2 ? std::stoi(words[2]) : 2000;
+        print(measure_import(folder / "import", 200'000));
         listen_to_connections();
-        for (Size const& size : {Size{"small", 400, 60, 8, 3}, Size{"medium", 4000, 1500, 40, 10}})
-            measure_size(words[1], size, requests);
+        auto const small = measure_size(folder, tenth(), requests);
+        print_growth(small, measure_size(folder, large(), requests));
         return 0;
     } catch (std::exception const& error) {
         std::cerr << "goldenthread_bench: " << error.what() << "\n";

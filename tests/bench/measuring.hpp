@@ -9,8 +9,8 @@ namespace gt::bench {
 
 /// Milliseconds.
 struct Spread {
-    double p50;
-    double p99;
+    double p50 = 0;
+    double p99 = 0;
 };
 
 /// What a page does beside reading decides its limit (docs/benchmarks.md).
@@ -18,20 +18,23 @@ enum class PageKind { reads, records_opening, report };
 
 struct Figure {
     std::string page;
-    PageKind kind;
+    PageKind kind = PageKind::reads;
     Spread server;
     Spread raw;
-    double gzip; ///< the middle one, beside the server's time
-    std::size_t statements;
-    std::size_t bytes;
-    long resident_megabytes; ///< of the whole process, the benchmark's own copies included
+    double gzip = 0; ///< the middle one, beside the server's time
+    std::size_t statements = 0;
+    std::size_t bytes = 0;
+    long resident_megabytes = 0; ///< of the whole process, the benchmark's own copies included
 
     /// DESIGN section 7: an opening 25 ms; else 5 ms, and the larger of twice the raw SQL and raw SQL + 0.5 ms.
     double limit() const;
     bool is_kept() const { return server.p99 <= limit(); }
 };
 
-/// Each page asked `requests` times after a warm-up, in turn with its raw SQL on a copy of the database.
+long resident_megabytes();
+
+/// Each page asked `requests` times after a warm-up, or for five seconds when that is less, in turn with its raw SQL on
+/// a copy of the database.
 std::vector<Figure> measure(Planted const& planted, int requests);
 
 } // namespace gt::bench

@@ -1,33 +1,37 @@
 #pragma once
 
-#include "audits/audit.hpp"
+#include "app/demo/schedule.hpp"
+#include "platform/time/instant.hpp"
 
 #include <filesystem>
 #include <map>
+#include <string>
 
 namespace gt::bench {
 
 struct Size {
     std::string name;
-    int cases;
-    int audits;
-    int teams;
-    int auditors;
+    app::demo::Growth growth; ///< beside the ten teams of the usual demonstration
 };
+
+/// A tenth of DESIGN section 7's largest authority, and all of it.
+Size tenth();
+Size large();
 
 /// What the pages need to know of the authority that was made.
 struct Planted {
     std::filesystem::path database;
-    std::map<std::string, std::string> sessions; ///< cookie value, by "qa_officer", "head"
-    audits::AuditId finished; ///< the QA officer's newest that is submitted
+    std::map<std::string, std::string> sessions = {}; ///< cookie value, by the name before the @ of an email
+    std::string finished = {}; ///< the newest audit that is final: its number
+    std::string child = {}; ///< its case
+    std::string action = {}; ///< one of its actions
+    double seconds_to_make = 0;
 };
 
 /// The moment at which all is looked at.
 Instant moment();
 
-/// An invented authority made in the folder by the domain's own verbs: the tests' authority with more teams and
-/// auditors, six workers a team, cases by the caseload import, audits of the last 12 months each recorded
-/// section by section. Nine of ten audits are submitted.
+/// The demonstration of that size, made in the folder.
 Planted plant(std::filesystem::path const& folder, Size const& size);
 
 } // namespace gt::bench

@@ -58,10 +58,7 @@ void try_input(std::string_view input)
 {
     auto const whole = parse_in_pieces(input, std::max<std::size_t>(input.size(), 1));
     expect(parse_in_pieces(input, 5) == whole, "a document is the same however its bytes are cut");
-    if (whole.accepted)
-        expect(input.find("<!DOCTYPE") == input.npos || input.find("<!--") != input.npos
-                || input.find("<![CDATA[") != input.npos || input.find("<?") != input.npos,
-            "no document with a DOCTYPE is taken");
+    expect(!whole.accepted || !input.starts_with("<!DOCTYPE"), "no document with a DOCTYPE is taken");
 }
 
 } // namespace gt::fuzz

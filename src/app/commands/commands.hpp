@@ -19,6 +19,7 @@ Command history_command();
 Command keys_command();
 Command routes_command();
 Command framework_command();
+Command tool_command();
 Command backup_command();
 Command restore_command();
 

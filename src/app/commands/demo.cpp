@@ -7,10 +7,19 @@ namespace gt::app {
 
 namespace {
 
+Result<demo::Scale> scale_named(std::string const& name)
+{
+    if (name == "usual") return demo::Scale{};
+    if (name == "large") return demo::Scale{.growth = demo::Growth{}};
+    return Problem{"scale", "--scale takes \"usual\" or \"large\""};
+}
+
 int make_demo(Arguments const& arguments)
 {
     auto const place = place_from(arguments);
-    auto const made = demo::make(place, {});
+    auto const scale = scale_named(arguments.option("scale", "usual"));
+    if (!scale) return refuse(scale.problem());
+    auto const made = demo::make(place, *scale);
     if (!made) return refuse(made.problem());
     std::cout << demo::sign_in_text(*made);
     std::cerr << "\nMade in " << place.data.string() << "; this table stands in sign-in.txt there.\n"
@@ -22,7 +31,8 @@ int make_demo(Arguments const& arguments)
 
 Command demo_command()
 {
-    return {"demo", "--data DIR", "Makes an invented authority to try everything on.", {}, {}, make_demo};
+    return {"demo", "--data DIR [--scale large]", "Makes an invented authority to try everything on.", {"scale"}, {},
+        make_demo};
 }
 
 } // namespace gt::app

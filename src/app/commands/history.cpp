@@ -1,4 +1,6 @@
 #include "app/commands/commands.hpp"
+#include "app/damaged_files.hpp"
+#include "platform/files/shelf.hpp"
 #include "platform/history/verification.hpp"
 #include "platform/text/text.hpp"
 
@@ -14,6 +16,8 @@ using history::Verification;
 void print_sentences(Verification const& found)
 {
     for (auto const& line : found.erased) std::cerr << line << '\n';
+    for (auto const& kind : found.uncompared)
+        std::cerr << "records of the kind \"" << kind << "\" are compared with nothing\n";
     for (auto const& line : found.remarks) std::cerr << line << '\n';
     for (auto const& fault : found.broken) std::cerr << fault.text() << '\n';
     std::cerr << (found.broken.empty() ? "Every history holds: " : "The history does not hold: ")
@@ -31,7 +35,7 @@ void print_json(Verification const& found)
             {"id", std::to_string(fault.subject_id)}, {"row", fault.row}, {"words", fault.text()}});
     nlohmann::json const answer{{"holds", found.broken.empty()}, {"chains", found.chains}, {"rows", found.rows},
         {"seals", found.seals}, {"waiting", found.waiting}, {"compared", found.records}, {"faults", faults},
-        {"erased", found.erased}, {"remarks", found.remarks}};
+        {"erased", found.erased}, {"uncompared", found.uncompared}, {"remarks", found.remarks}};
     std::cout << answer.dump(2) << '\n';
 }
 
@@ -44,7 +48,8 @@ int history_verify(Arguments const& arguments)
     auto keys = history::Keys::in_folder(authority.keys_folder());
     if (arguments.has("lost-key")) keys.give_up(arguments.option("lost-key"));
     auto reader = authority.database().read();
-    auto const found = history::verify(reader, keys, authority.house().kinds_with_history());
+    auto found = history::verify(reader, keys, authority.house().kinds_with_history());
+    add_damaged_files(reader, authority.house().get<files::Shelf>(), found);
     format == "json" ? print_json(found) : print_sentences(found);
     return found.broken.empty() ? 0 : 1;
 }

@@ -10,7 +10,7 @@ namespace {
 int report(Arguments const& arguments)
 {
     if (arguments.words().size() != 1)
-        return refuse("Say which report: goldenthread report head-of-service-monthly --from DATE --to DATE");
+        return refuse("Say which report: goldenthread report re-audit-monthly --from DATE --to DATE --format xlsx");
     http::Fields asked;
     for (auto const* option : {"from", "to", "as-at"}) {
         if (!arguments.has(option)) continue;
@@ -29,8 +29,10 @@ int report(Arguments const& arguments)
 
 Command report_command()
 {
-    return {"report", "head-of-service-monthly --from DATE --to DATE [--as-at INSTANT] --format html|json|csv",
-        "Writes a report to standard output; without days that of the last full month.",
+    return {"report", "NAME --from DATE --to DATE [--as-at INSTANT] --format html|pdf|xlsx|csv|json",
+        "Writes a report (head-of-service-monthly, re-audit-monthly, 4r-monthly, quarterly) to standard output; "
+        "without days "
+        "that of the last full month or quarter.",
         {"from", "to", "as-at", "format"}, {}, report};
 }
 

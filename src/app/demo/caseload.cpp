@@ -163,14 +163,13 @@ private:
 
 } // namespace
 
-std::vector<AnnexRow> import_children(
-    db::Database& database, People const& people, Chance& chance, int children, Instant when)
+Lists import_children(db::Database& database, People const& people, Chance& chance, int children, Instant when)
 {
     Caseload caseload{people, chance, when.london_date()};
     caseload.add(children);
     must(cases::imports::import_annex_rows(database, caseload.rows(), {"6", "7", "8", "9"}, {0, when}));
     must(cases::imports::import_caseload(database, caseload.csv(), {0, when.plus_seconds(120)}));
-    return caseload.rows();
+    return {caseload.rows(), caseload.csv()};
 }
 
 } // namespace gt::app::demo

@@ -6,11 +6,15 @@
 
 namespace gt::app::demo {
 
+/// The two files of the case system, for those that follow.
+struct Lists {
+    std::vector<cases::annex_a::AnnexRow> annex_a;
+    std::string caseload; ///< CSV
+};
+
 /// Brings in about `children` invented children through the imports, as the case system's files would: Annex A rows
 /// and the caseload file. Two workers' names are matched to no one.
-/// Gives back the Annex A rows, for the file that follows.
-std::vector<cases::annex_a::AnnexRow> import_children(
-    db::Database& database, People const& people, Chance& chance, int children, Instant when);
+Lists import_children(db::Database& database, People const& people, Chance& chance, int children, Instant when);
 
 /// The newest Annex A: the same children some months on, with their latest visits and reviews, most in time and some
 /// not.

@@ -17,17 +17,18 @@ constexpr std::string_view grades[] = {"inadequate", "requires_improvement", "go
 
 int order_of(std::string_view grade) { return static_cast<int>(std::ranges::find(grades, grade) - std::begin(grades)); }
 
-audits::Audit audit_in(db::Database& database, audits::AuditId id)
+audits::Audit audit_in(Setting const& setting, audits::AuditId id)
 {
-    auto reader = database.read();
+    if (setting.within) return *store::find(*setting.within, id);
+    auto reader = setting.database.read();
     return *store::find(reader, id);
 }
 
 } // namespace
 
 Conduct::Conduct(Setting const& setting, audits::AuditId id, Course course)
-    : database_{setting.database}, framework_{setting.framework}, tool_{setting.tool}, chance_{setting.chance},
-      audit_{audit_in(database_, id)}, course_{std::move(course)}
+    : database_{setting.database}, within_{setting.within}, framework_{setting.framework}, tool_{setting.tool},
+      chance_{setting.chance}, audit_{audit_in(setting, id)}, course_{std::move(course)}
 {
 }
 
@@ -60,7 +61,7 @@ void Conduct::save(std::map<std::string, std::string> answers, std::map<std::str
 {
     for (auto const& [question, value] : answers) given_[question] = value;
     history::Act const act{audit_.auditor.number, next_moment(), "worked on the audit"};
-    database_.write([&](db::Transaction& tx) {
+    write([&](db::Transaction& tx) {
         must(store::save(tx, *store::find(tx, audit_.id), {answers, grades}, act));
         if (audits::all_graded(tool_, store::load_record(tx, audit_.id))) store::mark_graded(tx, audit_.id, act.when);
     });
@@ -81,7 +82,7 @@ void Conduct::grade_own_practice(Instant when)
     };
     for (auto const* domain : tool_.domains()) give(domain->key);
     give(audits::overall);
-    database_.write([&](db::Transaction& tx) {
+    write([&](db::Transaction& tx) {
         must(store::save_own_view(tx, audit_, change, {audit_.worker->number, when, "graded their own practice"}));
     });
 }
@@ -179,7 +180,7 @@ void Conduct::submit(Instant when)
         ? when.london_date()
         : WorkingDays::england().after(when.london_date(), framework_.rules.provisional_working_days);
     history::Act const act{audit_.auditor.number, when, "submitted the audit"};
-    database_.write([&](db::Transaction& tx) {
+    write([&](db::Transaction& tx) {
         auto const record = store::load_record(tx, audit_.id);
         auto const* scale = framework_.scale(tool_.scale, audit_.tool_day);
         auto const missing = audits::what_is_missing(tool_, *scale, framework_.rules, record, audit_.extent());

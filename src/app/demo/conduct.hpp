@@ -17,6 +17,7 @@ struct Course {
     bool is_limited_by_safety = false;
     Date begun;
     int days_to_submission = 13;
+    std::optional<int> improvements = {}; ///< areas for improvement; else as the grade asks for
 };
 
 /// What every audit of the demonstration is made with.
@@ -25,6 +26,7 @@ struct Setting {
     framework::Framework const& framework;
     framework::Tool const& tool;
     Chance& chance;
+    db::Transaction* within = nullptr; ///< of the caller, for many at once; else each verb has its own
 };
 
 /// Takes one allocated audit through its pages, one save a page, as auditor and practitioner would.
@@ -35,6 +37,11 @@ public:
     void run();
 
 private:
+    template <class Work> auto write(Work const& work)
+    {
+        if (within_) return work(*within_);
+        return database_.write(work);
+    }
     void grade_own_practice(Instant when);
     void answer_sections(std::size_t how_many);
     void answer(framework::Section const& section);
@@ -52,6 +59,7 @@ private:
     Instant next_moment();
 
     db::Database& database_;
+    db::Transaction* within_;
     framework::Framework const& framework_;
     framework::Tool const& tool_;
     Chance& chance_;

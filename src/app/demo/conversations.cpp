@@ -39,9 +39,8 @@ void Conduct::converse()
         {std::string{audits::asked::conversation_who},
             audit_.worker ? audit_.worker_name + " and " + audit_.auditor_name : audit_.auditor_name},
         {std::string{audits::asked::conversation_notes}, std::string{chance_.deal(texts::conversations())}}};
-    auto reader = std::make_unique<db::Snapshot>(database_.read());
-    bool const own = store::load_record(*reader, audit_.id).practitioner_has_graded;
-    reader.reset();
+    bool const own
+        = write([&](db::Transaction& tx) { return store::load_record(tx, audit_.id).practitioner_has_graded; });
     if (!own)
         answers[std::string{audits::asked::no_own_grade_reason}] = audit_.worker
             ? "The practitioner is on leave. The team manager joined the conversation instead."
@@ -74,7 +73,7 @@ void Conduct::record_findings()
     for (int i = 0; i < how_many; ++i) {
         auto const& strength = chance_.deal(texts::strengths());
         auto const found = finding(FindingKind::strength, strength.theme, strength.words);
-        database_.write([&](db::Transaction& tx) {
+        write([&](db::Transaction& tx) {
             must(store::add_finding(tx, *store::find(tx, audit_.id), found, std::nullopt,
                 {audit_.auditor.number, found.recorded_at, "recorded a strength"}));
         });
@@ -82,7 +81,7 @@ void Conduct::record_findings()
     if (course_.overall == "outstanding")
         return save({{std::string{audits::asked::no_improvement_reason},
             "We looked for one together. What is left to do stands in the plan already, with dates."}});
-    for (int i = 0; i < (course_.overall == "good" ? 1 : 2); ++i) {
+    for (int i = 0; i < course_.improvements.value_or(course_.overall == "good" ? 1 : 2); ++i) {
         auto const& area = chance_.deal(texts::improvements());
         add_improvement(finding(FindingKind::improvement, area.theme, area.words));
     }
@@ -91,7 +90,7 @@ void Conduct::record_findings()
 void Conduct::add_improvement(Finding const& finding)
 {
     auto const area = std::ranges::find(texts::improvements(), finding.words, &texts::Improvement::words);
-    database_.write([&](db::Transaction& tx) {
+    write([&](db::Transaction& tx) {
         auto const managers = staff::store::holders(tx, "team_manager", audit_.team, finding.recorded_at.london_date());
         improvement::Action const action{improvement::ActionId::make(), finding.id, audit_.case_id, audit_.case_number,
             audit_.team, audit_.worker.value_or(managers.at(0).id), "", audit_.auditor, finding.recorded_at,

@@ -6,6 +6,7 @@
 #include "app/demo/learning.hpp"
 #include "app/demo/moment.hpp"
 #include "app/demo/programme.hpp"
+#include "app/demo/reproducible.hpp"
 #include "app/demo/second_reads.hpp"
 #include "framework/store/versions.hpp"
 #include "platform/auth/password.hpp"
@@ -59,8 +60,9 @@ People fill(db::Database& database, std::string const& password_hash, Instant no
     Chance again{seed + 1};
     read_again({database, *framework, *tool, again}, people, first, now);
     Chance newer{seed + 2};
-    import_newer_lists(database, lists, newer, at_work(today.plus_days(-12), 0, 7));
+    import_newer_lists(database, lists.annex_a, newer, at_work(today.plus_days(-12), 0, 7));
     doubt_facts(database, schedule.under_way(), now);
+    if (scale.growth) grow({database, *framework, *tool, again}, *scale.growth, lists.caseload, now);
     return people;
 }
 
@@ -80,9 +82,11 @@ Result<std::vector<SignIn>> make(Place place, Scale const& scale)
     auto const now = place.now.value_or(Instant::now());
     place.now = at_work(first_day(now.london_date()), 0, 8);
     place.fsync = false;
-    if (auto const created = create_authority(place, std::string{council}); !created) return created.problem();
-    Authority authority{place};
-    auto const people = fill(authority.database(), auth::hash_password(password), now, scale);
+    if (auto const laid_out = lay_out_authority(place, std::string{council}); !laid_out) return laid_out.problem();
+    Reproducible const reproducible{seed, *place.now};
+    db::Database database{database_options(place, {})};
+    must(found_authority(database, std::string{council}, *place.now));
+    auto const people = fill(database, auth::hash_password(password), now, scale);
     std::ofstream{place.data / "sign-in.txt"} << sign_in_text(people.sign_ins);
     return people.sign_ins;
 }

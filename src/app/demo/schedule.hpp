@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/demo/conduct.hpp"
+#include "app/demo/growth.hpp"
 #include "app/demo/people.hpp"
 #include "audits/store/samples.hpp"
 
@@ -10,6 +10,7 @@ struct Scale {
     int children = 400;
     int rounds = 4; ///< of samples, in each team that is audited
     int cases_a_sample = 2;
+    std::optional<Growth> growth = {}; ///< beside these ten teams, for the large one
 };
 
 /// Round by round each QA officer chooses a sample of each linked team and allocates what was chosen; the last round's

@@ -6,6 +6,8 @@
 #include "learning/store/reviews.hpp"
 #include "learning/store/supervision.hpp"
 #include "programme/store/exemptions.hpp"
+#include "reports/jobs/planned_reports.hpp"
+#include "reports/store/editions.hpp"
 
 #include <stdexcept>
 
@@ -19,11 +21,22 @@ void put(std::string& path, std::string_view name, std::string const& value)
     if (auto const at = path.find(placeholder); at != std::string::npos) path.replace(at, placeholder.size(), value);
 }
 
-std::string first_domain(TestApp& app)
+framework::Tool audit_tool(TestApp& app)
 {
     auto reader = app.database().read();
     auto const framework = app.house().get<framework::Shelf>().on(reader, app.today());
-    return framework->tools_on(framework::Tool::Kind::audit, app.today()).front()->domains().front()->key;
+    return *framework->tools_on(framework::Tool::Kind::audit, app.today()).front();
+}
+
+framework::store::ToolDraftId add_tool_draft(TestApp& app, framework::Tool tool, staff::PersonId uploader)
+{
+    auto const id = framework::store::ToolDraftId::make();
+    tool.version = "next";
+    app.database().write([&](db::Transaction& tx) {
+        framework::store::keep(
+            tx, {id, tool, uploader, "", app.now()}, {uploader.number, app.now(), "uploaded an audit tool"});
+    });
+    return id;
 }
 
 programme::ExemptionId add_exemption(TestApp& app, staff::PersonId approver)
@@ -85,12 +98,25 @@ LearningRecords add_learning(TestApp& app, RoleCast const& cast)
     return records;
 }
 
+reports::EditionId add_edition(TestApp& app)
+{
+    auto const& kind = *reports::store::find_report_kind("head-of-service-monthly");
+    return app.database().write([&](db::Transaction& tx) {
+        auto const edition = reports::built_edition(tx, app.house().get<framework::Shelf>(), kind,
+            {*Date::of(2026, 9, 1), *Date::of(2026, 9, 30), app.now()}, app.today());
+        reports::store::add_edition(tx, edition, {0, app.now(), "built the report on its day"});
+        return edition.id;
+    });
+}
+
 } // namespace
 
 TwoTeams::TwoTeams(TestApp& app, RoleCast const& cast)
     : import_{import_two_cases(app)}, exemption_{add_exemption(app, cast.person("qa_manager"))}, learning_{add_learning(
                                                                                                      app, cast)},
-      section_{first_domain(app)}, alder_{fill_team(app, "Alder", {"worker", "manager", cast.person("qa_officer")})},
+      edition_{add_edition(app)}, tool_{audit_tool(app)}, draft_{add_tool_draft(app, tool_, cast.person("qa_manager"))},
+      section_{tool_.domains().front()->key}, alder_{fill_team(
+                                                  app, "Alder", {"worker", "manager", cast.person("qa_officer")})},
       birch_{fill_team(app, "Birch", {"other_worker", "other_manager", cast.person("other_auditor")})},
       teams_{{"Alder", app.team("Alder")}, {"Birch", app.team("Birch")}}
 {
@@ -101,6 +127,9 @@ std::vector<std::string> TwoTeams::ids_for(std::string const& route, TeamRecords
     auto const is_below = [&](std::string_view start) { return route.starts_with(start); };
     if (is_below("/audits/second-reads/")) return {team.draw.text()};
     if (route == "/audits/{id}/second-read" || route == "/audits/{id}/agreement") return {team.submitted.text()};
+    if (is_below("/audits/auditors/")) return {team.auditor.text()};
+    for (std::string_view const heard : {"/hearing", "/corrections", "/disagreement", "/feedback", "/moderation"})
+        if (route.starts_with("/audits/{id}" + std::string{heard})) return {team.submitted.text()};
     if (is_below("/audits/samples/")) return {team.sample.text()};
     if (route == "/audits/{id}") return {team.draft.text(), team.submitted.text()};
     if (route == "/audits/{id}/print" || route == "/audits/{id}/record") return {team.submitted.text()};
@@ -110,6 +139,7 @@ std::vector<std::string> TwoTeams::ids_for(std::string const& route, TeamRecords
     if (is_below("/audits/")) return {team.draft.text()};
     if (route == "/actions/{id}") return {team.open_action.text(), team.done_action.text()};
     if (route == "/actions/{id}/check") return {team.done_action.text()};
+    if (is_below("/multi-agency/")) return {team.joint_audit.text()};
     if (is_below("/actions/")) return {team.open_action.text()};
     if (is_below("/learning/reviews/")) return {learning_.review.text()};
     if (is_below("/learning/supervision/")) return {learning_.items.at(team.team).text()};
@@ -119,6 +149,8 @@ std::vector<std::string> TwoTeams::ids_for(std::string const& route, TeamRecords
     if (is_below("/risks/")) return {team.risk.text()};
     if (is_below("/data-queries/")) return {team.data_query.text()};
     if (is_below("/imports/")) return {import_.text()};
+    if (is_below("/reports/editions/")) return {edition_.text()};
+    if (is_below("/framework/drafts/")) return {draft_.text()};
     if (is_below("/programme/exemptions/")) return {exemption_.text()};
     if (is_below("/teams/")) return {teams_.at(team.team).text()};
     if (is_below("/people/")) return {team.worker.text()};
@@ -143,10 +175,14 @@ std::vector<std::string> TwoTeams::addresses(std::string const& route, std::stri
         put(path, "milestone", team.milestone.text());
         put(path, "case", team.child.text());
         put(path, "audit", team.submitted.text());
+        put(path, "format", "csv");
+        put(path, "return", team.agency_return.text());
         put(path, "kind", "person");
         put(path, "key", "1");
         put(path, "fact", "assessment");
-        put(path, "tool", "barnet_ai_2026");
+        put(path, "tool", tool_.key);
+        put(path, "version", tool_.version);
+        put(path, "correction", team.correction.text());
         put(path, "token", "kept-for-nobody");
         put(path, "step", route.ends_with("/re-audit") ? "2" : "1");
         if (path.find('{') != std::string::npos)

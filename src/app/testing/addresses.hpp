@@ -2,10 +2,12 @@
 
 #include "app/testing/role_cast.hpp"
 #include "app/testing/two_teams.hpp"
+#include "framework/store/tool_drafts.hpp"
 #include "learning/feedback.hpp"
 #include "learning/review.hpp"
 #include "learning/supervision.hpp"
 #include "programme/exemption.hpp"
+#include "reports/edition.hpp"
 
 namespace gt::testing {
 
@@ -36,6 +38,9 @@ private:
     cases::ImportId import_;
     programme::ExemptionId exemption_;
     LearningRecords learning_;
+    reports::EditionId edition_; ///< of the whole authority
+    framework::Tool tool_; ///< that audits are begun with
+    framework::store::ToolDraftId draft_; ///< its next version
     std::string section_; ///< of the audit tool
     TeamRecords alder_;
     TeamRecords birch_;

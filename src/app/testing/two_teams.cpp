@@ -1,6 +1,9 @@
 #include "app/testing/two_teams.hpp"
 
+#include "app/testing/heard_audit.hpp"
 #include "audits/cycle/store.hpp"
+#include "audits/multi_agency/partner.hpp"
+#include "audits/multi_agency/store.hpp"
 #include "audits/store/audits.hpp"
 #include "audits/store/samples.hpp"
 #include "audits/store/second_reads.hpp"
@@ -37,6 +40,7 @@ public:
         prefix_ = std::string{text_of_team(team)} + "canary";
         records_.team = std::move(team);
         records_.worker = app.person(cast.worker);
+        records_.auditor = cast.auditor;
         auto reader = app.database().read();
         auto const number = std::string{text_of_team(records_.team)} + "7041";
         child_ = cases::store::find_by_number(reader, number).value();
@@ -52,10 +56,13 @@ public:
         records_.submitted = AuditId::make();
         conduct(records_.submitted, "submitted");
         submit();
+        records_.correction
+            = hear(app_, records_, app_.person(cast_.manager), [this](std::string const& what) { return plant(what); });
         read_again();
         records_.draft = AuditId::make();
         records_.draft_finding = conduct(records_.draft, "draft");
         raise_risk();
+        bring_agencies_together();
         raise_data_query();
         return std::move(records_);
     }
@@ -257,6 +264,24 @@ private:
             app_.now(), WorkingDays::england());
         must(raised, "raise");
         write([&](db::Transaction& tx) { cases::store::raise(tx, *raised, child_.number, act("raised a risk")); });
+    }
+
+    void bring_agencies_together()
+    {
+        using namespace audits::multi_agency;
+        JointAudit const audit{JointAuditId::make(), child_.id, child_.number, *child_.team, "", plant("topic"),
+            plant("reference"), cast_.auditor, "", std::string{form_key}, app_.today(), app_.today().plus_days(21),
+            app_.now()};
+        records_.joint_audit = audit.id;
+        records_.agency_return = ReturnId::make();
+        auto const link = prefix_ + "link", browser = prefix_ + "browser";
+        write([&](db::Transaction& tx) {
+            must(begin(tx, audit, act("began a multi-agency audit")), "begin together");
+            must(invite(tx, audit, records_.agency_return, "Police", link, act("asked an agency")), "invite");
+            partner::use(tx, link, browser, app_.now());
+            must(partner::save(tx, browser, {{"what_was_done", plant("agencydid")}}, app_.now()), "agency saves");
+            must(partner::send(tx, browser, "A sergeant", app_.now()), "agency sends");
+        });
     }
 
     void raise_data_query()

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "app/testing/test_app.hpp"
+#include "audits/hearing/correction.hpp"
+#include "audits/multi_agency/multi_agency.hpp"
 #include "audits/second_read.hpp"
 #include "improvement/progress.hpp"
 
@@ -26,6 +28,10 @@ struct TeamRecords {
     improvement::MilestoneId milestone; ///< of the open action
     cases::RiskId risk;
     cases::DataQueryId data_query; ///< raised in the draft
+    audits::multi_agency::JointAuditId joint_audit;
+    audits::multi_agency::ReturnId agency_return; ///< which was sent
+    staff::PersonId auditor; ///< of both audits; in the register
+    audits::hearing::CorrectionId correction; ///< asked for by the worker, who disagrees with the grade too
     std::vector<std::string> canaries;
 };
 

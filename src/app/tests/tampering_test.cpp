@@ -1,59 +1,8 @@
-#include "app/testing/two_teams.hpp"
-#include "platform/history/seal.hpp"
-#include "platform/history/verification.hpp"
-
-#include <doctest/doctest.h>
+#include "app/testing/sealed_app.hpp"
 
 using namespace gt;
-using testing::TestApp;
 using Lines = std::vector<std::string>;
-
-namespace {
-
-history::Keys const& keys()
-{
-    static history::Keys const keys{{history::new_key(Instant{1})}};
-    return keys;
-}
-
-/// The invented authority with two cases, audits, findings and actions, all of it sealed.
-class Sealed {
-public:
-    Sealed()
-    {
-        testing::import_two_cases(app);
-        records = testing::fill_team(app, "Birch", {"other_worker", "other_manager", app.person("qa_officer")});
-        seal();
-    }
-
-    void seal() { history::seal(app.database(), keys(), app.now()); }
-
-    void tamper(db::Sql sql, std::int64_t id)
-    {
-        app.database().write([&](db::Transaction& tx) { CHECK(tx.run(sql, {{"id", id}}) > 0); });
-    }
-
-    Lines faults()
-    {
-        auto reader = app.database().read();
-        auto const found = history::verify(reader, keys(), app.house().kinds_with_history());
-        CHECK(found.records > 0);
-        Lines lines;
-        for (auto const& fault : found.broken) lines.push_back(fault.text());
-        return lines;
-    }
-
-    TestApp app;
-    testing::TeamRecords records;
-};
-
-std::string differs(std::string_view kind, std::int64_t id, std::string_view field)
-{
-    return std::string{kind} + ' ' + std::to_string(id) + ": the record differs from its history in \""
-        + std::string{field} + "\"";
-}
-
-} // namespace
+using Sealed = testing::SealedApp;
 
 TEST_CASE("what the program writes agrees with the history that it writes")
 {
@@ -67,7 +16,7 @@ TEST_CASE("an audit changed by SQL is named with the field, and without its valu
     auto const audit = sealed.records.submitted.number;
 
     sealed.tamper("UPDATE audits SET overall_grade = 'outstanding' WHERE id = :id", audit);
-    CHECK(sealed.faults() == Lines{differs("audit", audit, "overall grade")});
+    CHECK(sealed.faults() == Lines{Sealed::differs("audit", audit, "overall grade")});
 }
 
 TEST_CASE("the reason for a grade changed by SQL is named")
@@ -78,7 +27,7 @@ TEST_CASE("the reason for a grade changed by SQL is named")
     sealed.tamper("UPDATE audit_grades SET reason = 'other' WHERE audit_id = :id AND whose = 'auditor' AND domain_key "
                   "= 'overall'",
         audit);
-    CHECK(sealed.faults() == Lines{differs("audit", audit, "reason: overall")});
+    CHECK(sealed.faults() == Lines{Sealed::differs("audit", audit, "reason: overall")});
 }
 
 TEST_CASE("a grade taken out by SQL is named")
@@ -87,7 +36,7 @@ TEST_CASE("a grade taken out by SQL is named")
     auto const audit = sealed.records.submitted.number;
 
     sealed.tamper("DELETE FROM audit_grades WHERE audit_id = :id AND domain_key = 'overall'", audit);
-    CHECK(sealed.faults() == Lines{differs("audit", audit, "grade: overall")});
+    CHECK(sealed.faults() == Lines{Sealed::differs("audit", audit, "grade: overall")});
 }
 
 TEST_CASE("an action, a finding and a person changed by SQL are named")
@@ -102,8 +51,8 @@ TEST_CASE("an action, a finding and a person changed by SQL are named")
     sealed.tamper("UPDATE people SET job_title = 'Director' WHERE id = :id", person);
 
     CHECK(sealed.faults()
-        == Lines{differs("action", action, "due"), differs("finding", finding, "words"),
-            differs("person", person, "job title")});
+        == Lines{Sealed::differs("action", action, "due"), Sealed::differs("finding", finding, "words"),
+            Sealed::differs("person", person, "job title")});
 }
 
 TEST_CASE("a role put into the database by hand is named")
@@ -116,7 +65,7 @@ TEST_CASE("a role put into the database by hand is named")
         SELECT 1, CAST(:id AS bigint), 'director', t.id, '2020-01-01', '9999-12-31', 1 FROM teams t WHERE t.parent_id IS NULL)sql",
         person);
 
-    CHECK(sealed.faults() == Lines{differs("person", person, "role 1: from")});
+    CHECK(sealed.faults() == Lines{Sealed::differs("person", person, "role 1: from")});
 }
 
 TEST_CASE("a finding taken back by SQL alone is missed")

@@ -38,11 +38,11 @@ struct CycleRules {
 /// An audit of the cycle that was submitted: the first, then each re-audit.
 struct Judged {
     Date on;
-    Standing standing;
+    Standing standing = Standing::below;
 };
 
 struct Step {
-    StepKind kind;
+    StepKind kind = StepKind::action_review;
     Date due; ///< the last working day of a calendar month [D-17]
 
     bool operator==(Step const&) const = default;

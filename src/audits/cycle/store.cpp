@@ -31,16 +31,26 @@ StoredStep step_from(db::Row const& row)
 
 history::Subject subject_of(AuditId first) { return {"cycle", first.number}; }
 
-history::State state_of(StoredStep const& step)
+void add_step_to(history::State& state, StoredStep const& step)
 {
-    history::State state;
     auto const name = std::to_string(step.position) + " " + std::string{key_of(step.step.kind)} + ": ";
     state.with(name + "due", step.step.due);
     state.with(name + "done", step.done_on);
     state.with(name + "words", step.words);
     state.with(name + "re-audit", step.reaudit);
     state.with(name + "other auditor because", step.other_auditor_because);
+}
+
+history::State state_of(StoredStep const& step)
+{
+    history::State state;
+    add_step_to(state, step);
     return state;
+}
+
+history::State state_at_end(std::string_view state, std::optional<Date> day)
+{
+    return history::State{}.with("ended", state).with("ended on", day);
 }
 
 Judged judged(Terms const& terms, Audit const& audit)
@@ -52,9 +62,10 @@ void add_step(db::Transaction& tx, Audit const& first, int position, Step const&
 {
     StoredStep const stored{position, step, StepState::open, {}, {}, {}, {}, {}};
     tx.run(R"sql(
-        INSERT INTO cycle_steps (audit_id, position, kind, due_on, state, words, other_auditor_because)
-        VALUES (:audit, :position, :kind, :due, 'open', '', ''))sql",
-        {{"audit", first.id}, {"position", position}, {"kind", key_of(step.kind)}, {"due", step.due}});
+        INSERT INTO cycle_steps (audit_id, position, kind, due_on, state, words, other_auditor_because, added_at)
+        VALUES (:audit, :position, :kind, :due, 'open', '', '', :now))sql",
+        {{"audit", first.id}, {"position", position}, {"kind", key_of(step.kind)}, {"due", step.due},
+            {"now", act.when}});
     owe(tx, first, step, act.when.london_date());
     history::record(tx, act, subject_of(first.id), {}, state_of(stored));
 }
@@ -70,10 +81,13 @@ std::vector<Judged> reaudits_of(db::Reader& reader, Terms const& terms, Cycle co
     return found;
 }
 
-void end(db::Transaction& tx, AuditId first, std::string_view state, Date day)
+void end(db::Transaction& tx, AuditId first, std::string_view state, Date day, history::Act const& act)
 {
-    tx.run("UPDATE cycles SET state = :state, ended_on = :day WHERE audit_id = :audit AND state = 'tracking'",
-        {{"state", state}, {"day", day}, {"audit", first}});
+    auto const ended = tx.run(R"sql(
+        UPDATE cycles SET state = :state, ended_on = :day, ended_at = :now
+         WHERE audit_id = :audit AND state = 'tracking')sql",
+        {{"state", state}, {"day", day}, {"now", act.when}, {"audit", first}});
+    if (ended == 1) history::record(tx, act, subject_of(first), {}, state_at_end(state, day));
 }
 
 void advance(db::Transaction& tx, framework::Shelf& shelf, Audit const& first, history::Act const& act)
@@ -85,7 +99,7 @@ void advance(db::Transaction& tx, framework::Shelf& shelf, Audit const& first, h
     auto const steps = steps_of(terms.rules, begun, reaudits, WorkingDays::england());
     for (auto known = cycle.steps.size(); known < steps.size(); ++known)
         add_step(tx, first, static_cast<int>(known) + 1, steps[known], act);
-    if (is_met(terms.rules, begun, reaudits)) end(tx, first.id, "met", act.when.london_date());
+    if (is_met(terms.rules, begun, reaudits)) end(tx, first.id, "met", act.when.london_date(), act);
 }
 
 void begin(db::Transaction& tx, framework::Shelf& shelf, Audit const& first, history::Act const& act)
@@ -103,9 +117,10 @@ void finish_step(db::Transaction& tx, AuditId first, StoredStep before, Date don
     after.done_on = done_on;
     after.words = words;
     tx.run(R"sql(
-        UPDATE cycle_steps SET state = 'done', done_on = :day, done_by = :who, words = :words
+        UPDATE cycle_steps SET state = 'done', done_on = :day, done_at = :now, done_by = :who, words = :words
          WHERE audit_id = :audit AND position = :position)sql",
-        {{"day", done_on}, {"who", act.who}, {"words", words}, {"audit", first}, {"position", before.position}});
+        {{"day", done_on}, {"now", act.when}, {"who", act.who}, {"words", words}, {"audit", first},
+            {"position", before.position}});
     settle(tx, first, before.step.kind);
     history::record(tx, act, subject_of(first), state_of(before), state_of(after));
 }
@@ -222,13 +237,10 @@ void catch_up(db::Transaction& tx, framework::Shelf& shelf, Date today, Instant 
               WHERE y.state = 'tracking' AND c.is_open = 0
               ORDER BY y.audit_id)sql")) {
         auto const first = row.get<AuditId>("audit_id");
-        end(tx, first, "case_closed", row.get<std::optional<Date>>("closed_on").value_or(today));
+        end(tx, first, "case_closed", row.get<std::optional<Date>>("closed_on").value_or(today), act);
         tx.run(
             "UPDATE cycle_steps SET state = 'dropped' WHERE audit_id = :audit AND state = 'open'", {{"audit", first}});
         settle_all(tx, first);
-        history::State ended;
-        ended.with("ended", title_of(CycleState::case_closed));
-        history::record(tx, act, subject_of(first), {}, ended);
     }
 }
 
@@ -264,6 +276,27 @@ std::vector<Listed> list_tracked(db::Reader& reader, staff::Person const& person
             step_kind_of(row.get<std::optional<std::string>>("next_kind").value_or("")),
             row.get<std::optional<Date>>("next_due")});
     return cycles;
+}
+
+std::vector<history::PresentState> present_cycles(db::Reader& reader, std::int64_t after, int most)
+{
+    std::vector<history::PresentState> states;
+    for (auto const& row : reader.all(R"sql(
+             SELECT audit_id, state, ended_on FROM cycles WHERE audit_id > :after ORDER BY audit_id LIMIT :most)sql",
+             {{"after", after}, {"most", most}}))
+        states.push_back({row.number("audit_id"),
+            row.text("state") == "tracking"
+                ? history::State{}
+                : state_at_end(row.text("state"), row.get<std::optional<Date>>("ended_on"))});
+    if (states.empty()) return states;
+    for (auto const& row : reader.all(R"sql(
+             SELECT audit_id, position, kind, due_on, state, done_on, '' AS done_by, words, reaudit_id,
+                    other_auditor_because
+               FROM cycle_steps WHERE audit_id > :after AND audit_id <= :last ORDER BY audit_id, position)sql",
+             {{"after", after}, {"last", states.back().id}}))
+        if (auto* const cycle = history::find(states, row.number("audit_id")))
+            add_step_to(cycle->state, step_from(row));
+    return states;
 }
 
 } // namespace gt::audits::cycle

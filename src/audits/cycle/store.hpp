@@ -2,7 +2,7 @@
 
 #include "audits/cycle/terms.hpp"
 #include "framework/shelf.hpp"
-#include "platform/history/history.hpp"
+#include "platform/history/present.hpp"
 
 namespace gt::audits::cycle {
 
@@ -66,5 +66,8 @@ struct Listed {
 };
 /// Those still tracked that the person may see, the earliest due first.
 std::vector<Listed> list_tracked(db::Reader& reader, staff::Person const& person, Date today, int limit);
+
+/// As `history verify` compares them.
+std::vector<history::PresentState> present_cycles(db::Reader& reader, std::int64_t after, int most);
 
 } // namespace gt::audits::cycle

@@ -1,29 +1,12 @@
 #include "audits/cycle/terms.hpp"
 
-#include "platform/text/text.hpp"
-
 namespace gt::audits::cycle {
-
-namespace {
-
-std::vector<std::string> headings_in(std::string_view text)
-{
-    std::vector<std::string> headings;
-    while (!text.empty()) {
-        auto const end = std::min(text.find(';'), text.size());
-        if (auto const one = text::trim(text.substr(0, end)); !one.empty()) headings.emplace_back(one);
-        text.remove_prefix(std::min(end + 1, text.size()));
-    }
-    return headings;
-}
-
-} // namespace
 
 Terms::Terms(framework::Framework const& framework, Audit const& first)
     : rules{framework.rules.reaudit_in_month, framework.rules.reaudit_every_grade,
         framework.rules.month_four_by_reaudit, framework.rules.inadequate_reaudit_months,
         framework.rules.below_good_reaudit_months},
-      meeting_headings{headings_in(framework.rules.four_r_headings)}, limiting_{framework.rules.limiting_grade},
+      meeting_headings{framework::items_in(framework.rules.four_r_headings)}, limiting_{framework.rules.limiting_grade},
       tracked_until_{framework.rules.tracked_until}
 {
     auto const* tool = framework.tool_on(first.tool_key, first.tool_day);

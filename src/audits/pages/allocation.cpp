@@ -118,7 +118,7 @@ Audit audit_in(
         .auditor_name = {},
         .sample = to_allocate.sample.id,
         .kind = to_allocate.theme ? Kind::themed : Kind::routine,
-        .chosen_at_random = to_allocate.sample.rules.method != Method::all,
+        .chosen_at_random = stands_for_the_list(to_allocate.sample.rules.method),
         .tool_key = std::move(tool_key),
         .tool_day = request.today(),
         .state = State::allocated,

@@ -44,11 +44,28 @@ void draw_filter(html::Out& out, http::Fields const& query, std::vector<staff::T
     });
 }
 
-void draw_consistency_link(html::Out& out)
+void draw_way(html::Out& out, std::string const& path, std::string_view words)
 {
-    out.el("p", {{"class", "govuk-body"}}, [&] {
-        out.el("a", {{"class", "govuk-link"}, {"href", html::Url::rooted("/audits/consistency")}},
-            "Consistency of grading, and second reads");
+    out.el("li", {}, [&] { out.el("a", {{"class", "govuk-link"}, {"href", html::Url::rooted(path)}}, words); });
+}
+
+/// Where else audits lead, for whoever may go there.
+void draw_ways(html::Out& out, staff::Person const& person)
+{
+    out.el("ul", {{"class", "govuk-list"}}, [&] {
+        if (person.may(verb::see))
+            draw_way(out, "/audits/cycles", "What follows audits: reviews, meetings and re-audits");
+        if (person.may(verb::see)) draw_way(out, "/audits/answers", "Answers counted: practice model and standards");
+        if (person.may(verb::see) || person.may(verb::lead_multi_agency))
+            draw_way(out, "/multi-agency", "Multi-agency audits: with police, health, schools and others");
+        if (person.may(verb::moderate)) draw_way(out, "/audits/moderation", "Audits to moderate");
+        if (person.may(verb::consistency))
+            draw_way(out, "/audits/consistency", "Consistency of grading, and second reads");
+        if (person.may(verb::keep_register)) draw_way(out, "/audits/auditors", "Register of auditors");
+        if (person.may(verb::audit)) draw_way(out, "/audits/tools", "Audit tools, to read or to print");
+        if (person.may(verb::audit))
+            draw_way(
+                out, "/audits/auditors/" + person.id.text(), "Your training, moderations and feedback as an auditor");
     });
 }
 
@@ -79,22 +96,6 @@ void draw_table(html::Out& out, std::vector<Audit> const& audits, Date today)
     out.el("div", {{"class", "goldenthread-scroll"}}, [&] { govuk::draw(out, table); });
 }
 
-void draw_answers_link(html::Out& out)
-{
-    out.el("p", {{"class", "govuk-body"}}, [&] {
-        out.el("a", {{"class", "govuk-link"}, {"href", html::Url::rooted("/audits/answers")}},
-            "Answers counted: practice model and standards");
-    });
-}
-
-void draw_tools_link(html::Out& out)
-{
-    out.el("p", {{"class", "govuk-body"}}, [&] {
-        out.el("a", {{"class", "govuk-link"}, {"href", html::Url::rooted("/audits/tools")}},
-            "Audit tools, to read or to print");
-    });
-}
-
 } // namespace
 
 http::Response show_audits(staff::Request const& request)
@@ -110,14 +111,7 @@ http::Response show_audits(staff::Request const& request)
              if (request.person().may(verb::sample))
                  govuk::draw(
                      out, govuk::Button{.text = "Choose a sample", .href = html::Url::rooted("/audits/samples")});
-             if (request.person().may(verb::see)) draw_answers_link(out);
-             if (request.person().may(verb::see))
-                 out.el("p", {{"class", "govuk-body"}}, [&] {
-                     out.el("a", {{"class", "govuk-link"}, {"href", html::Url::rooted("/audits/cycles")}},
-                         "What follows audits: reviews, meetings and re-audits");
-                 });
-             if (request.person().may(verb::consistency)) draw_consistency_link(out);
-             if (request.person().may(verb::audit)) draw_tools_link(out);
+             draw_ways(out, request.person());
              draw_filter(out, request.query(), teams);
              draw_table(out, audits, request.today());
              if (!more) return;

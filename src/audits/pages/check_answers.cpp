@@ -1,4 +1,5 @@
 #include "audits/cycle/store.hpp"
+#include "audits/moderation/store.hpp"
 #include "audits/pages/contradictions.hpp"
 #include "audits/pages/pages.hpp"
 #include "audits/pages/question_fields.hpp"
@@ -182,7 +183,9 @@ http::Response submit_audit(staff::Request const& request)
                 {record.grades.find(overall)->second.grade, is_limited(*at_hand.tool, rules, record),
                     provisional_until(*now, rules, request.today())},
                 act);
-            if (done) cycle::follow(tx, request.house().get<framework::Shelf>(), now->id, act);
+            if (!done) return done;
+            cycle::follow(tx, request.house().get<framework::Shelf>(), now->id, act);
+            moderation::follow(tx, rules, now->id, act);
             return done;
         });
         if (!submitted) {

@@ -16,14 +16,16 @@ namespace govuk = html::govuk;
 
 constexpr std::string_view the_rule = "Once a grade is agreed, it is the one that reports count. Until then, and where "
                                       "nothing is agreed, reports count "
-                                      "the auditor's own. All three stay.";
+                                      "the auditor's own. All three stay. A later moderation can change what is "
+                                      "reported, and says so.";
 
 /// Both readings, locked; for whoever may see the first.
 struct Comparison {
     AtHand const& first;
     Audit reading;
     std::vector<ComparedDomain> domains;
-    AgreedGrades agreed;
+    AgreedGrades agreed; ///< by both readers
+    std::string reported; ///< grade of the whole, by whichever way it was agreed
     bool may_agree; ///< and nothing is agreed yet
 };
 
@@ -34,11 +36,15 @@ std::optional<Comparison> find_comparison(staff::Request const& request, AtHand 
     if (!reading || reading->is_open()) return std::nullopt;
     auto domains
         = compared(*first.tool, store::load_record(reader, first.audit.id), store::load_record(reader, reading->id));
-    auto agreed = store::agreed_grades(reader, first.audit.id);
+    auto agreed = store::agreed_grades(reader, first.audit.id, store::Way::second_read);
     bool const holds = staff::store::is_in_sight(
         reader, request.person().id, verb::second_read_draw, first.audit.team, request.today());
     bool const may = agreed.empty() && holds && may_agree(request.person().id, first.audit);
-    return Comparison{first, std::move(*reading), std::move(domains), std::move(agreed), may};
+    auto const known = store::agreed_grades(reader, first.audit.id);
+    auto const whole = known.find(overall);
+    auto reported
+        = reported_grade(first.audit.overall_grade.value_or(""), whole == known.end() ? nullptr : &whole->second);
+    return Comparison{first, std::move(*reading), std::move(domains), std::move(agreed), std::move(reported), may};
 }
 
 /// By how many grades, and whose is the higher.
@@ -93,12 +99,9 @@ void draw_grades(html::Out& out, Comparison const& comparison)
 void draw_reported(html::Out& out, Comparison const& comparison)
 {
     auto const& audit = comparison.first.audit;
-    auto const found = comparison.agreed.find(overall);
-    auto const reported
-        = reported_grade(audit.overall_grade.value_or(""), found == comparison.agreed.end() ? nullptr : &found->second);
     govuk::draw(out,
         govuk::SummaryList{
-            .rows = {{.key = "Reported grade", .value = comparison.first.grade_title(reported)},
+            .rows = {{.key = "Reported grade", .value = comparison.first.grade_title(comparison.reported)},
                 {.key = "Audit submitted", .value = audit.submitted_at->london_words()},
                 {.key = "Second read submitted", .value = comparison.reading.submitted_at->london_words()}}});
     govuk::draw(out, govuk::InsetText{.text = the_rule});

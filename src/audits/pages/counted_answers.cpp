@@ -135,6 +135,10 @@ http::Response show_answers(staff::Request const& request)
             .body =
                 [&](html::Out& out) {
                     if (report) draw_report(out, *report);
+                    out.el("p", {{"class", "govuk-body"}}, [&] {
+                        out.el("a", {{"class", "govuk-link"}, {"href", html::Url::rooted("/audits/answers/over-time")}},
+                            "One question over time, across versions of the tools");
+                    });
                     draw_period(out, form, "/audits/answers", "Audits");
                 },
             .back = "/audits",

@@ -121,7 +121,8 @@ std::string CycleForm::words() const
     std::string all;
     for (auto const& [heading, words] : parts) {
         if (!all.empty()) all += "\n\n";
-        all += parts.size() == 1 ? words : heading + ": " + words;
+        if (parts.size() > 1) all.append(heading).append(": ");
+        all += words;
     }
     return all;
 }

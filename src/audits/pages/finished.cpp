@@ -1,6 +1,7 @@
 #include "audits/pages/finished.hpp"
 
 #include "audits/cycle/store.hpp"
+#include "audits/pages/hearing_note.hpp"
 #include "audits/pages/managers_view.hpp"
 #include "audits/pages/paper.hpp"
 #include "audits/pages/question_fields.hpp"
@@ -24,14 +25,19 @@ using improvement::FindingKind;
 
 void draw_heading(html::Out& out, std::string_view text) { out.el("h2", {{"class", "govuk-heading-m"}}, text); }
 
-void draw_standing(html::Out& out, AtHand const& at_hand)
+/// After its last provisional day an audit waits only for what was asked by then.
+std::string provisional_words(Audit const& audit, Date today)
+{
+    if (today <= *audit.provisional_until) return "Provisional until " + audit.provisional_until->words();
+    return "Provisional until what was asked is answered";
+}
+
+void draw_standing(html::Out& out, AtHand const& at_hand, Date today)
 {
     auto const& audit = at_hand.audit;
     out.el("p", {{"class", "govuk-body"}}, [&] {
         if (audit.is_provisional())
-            govuk::draw(out,
-                govuk::Tag{
-                    .text = "Provisional until " + audit.provisional_until->words(), .classes = "govuk-tag--yellow"});
+            govuk::draw(out, govuk::Tag{.text = provisional_words(audit, today), .classes = "govuk-tag--yellow"});
         else
             out.text("Final");
     });
@@ -199,8 +205,9 @@ http::Response show_finished(staff::Request const& request, AtHand const& at_han
             .body =
                 [&](html::Out& out) {
                     draw_child(out, request, at_hand);
-                    draw_standing(out, at_hand);
+                    draw_standing(out, at_hand, request.today());
                     draw_second_read_note(out, request, at_hand);
+                    draw_hearing_note(out, request, at_hand);
                     draw_way_on(out, request, at_hand);
                     if (at_hand.audit.extent() == Extent::record_alone)
                         draw_grades(out, at_hand);
@@ -208,7 +215,9 @@ http::Response show_finished(staff::Request const& request, AtHand const& at_han
                         draw_whole(out, request, at_hand);
                     draw_overruled(out, at_hand);
                     draw_paper_links(out, at_hand);
+                    draw_corrected_facts(out, request, at_hand);
                     draw_answers(out, at_hand);
+                    draw_lookers(out, request, at_hand);
                     draw_reading(out, request, at_hand);
                 },
             .back = "/audits"});

@@ -25,6 +25,8 @@ http::Response show_printed(staff::Request const& request);
 http::Response show_for_childs_record(staff::Request const& request);
 http::Response show_answers(staff::Request const& request);
 http::Response send_answers_csv(staff::Request const& request);
+http::Response show_answer_trend(staff::Request const& request);
+http::Response send_answer_trend_csv(staff::Request const& request);
 http::Response show_tools(staff::Request const& request);
 http::Response show_blank_tool(staff::Request const& request);
 

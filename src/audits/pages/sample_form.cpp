@@ -128,9 +128,12 @@ SampleChoices sample_choices(staff::Request const& request, db::Reader& reader)
     auto const today = request.today();
     auto const framework = request.house().get<framework::Shelf>().on(reader, today);
     SampleChoices choices{staff::store::teams_in_sight(reader, request.person().id, verb::sample, today), {},
-        store::themes_on(reader, today), framework->rules.days_between_audits};
+        store::themes_on(reader, today), framework->rules.days_between_audits, {}};
     for (auto const* quota : framework->quotas_on(today))
         if (quota->per == framework::Quota::Per::area) choices.areas.emplace_back(quota->key, quota->title);
+    for (auto const group : cases::all_groups)
+        if (auto const* said = framework->caseload_group(cases::key_of(group)); said && said->risk_weight > 0)
+            choices.weights[group] = said->risk_weight;
     return choices;
 }
 
@@ -138,7 +141,7 @@ SampleRules SampleForm::rules(SampleChoices const& choices) const
 {
     auto const named = std::ranges::find(choices.teams, *team, &staff::Team::id);
     return {named->name, groups, number_in(wanted).value_or(1), method, strata_by,
-        number_in(rest_days).value_or(choices.rest_days)};
+        number_in(rest_days).value_or(choices.rest_days), choices.weights};
 }
 
 SampleForm read_sample_form(http::Fields const& fields, SampleChoices const& choices)

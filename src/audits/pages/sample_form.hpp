@@ -12,7 +12,8 @@ struct SampleChoices {
     std::vector<staff::Team> teams;
     std::vector<std::pair<std::string, std::string>> areas; ///< of the programme: key and title
     std::vector<Theme> themes;
-    int rest_days; ///< as the framework says
+    int rest_days = 0; ///< as the framework says
+    std::map<cases::Group, int> weights = {}; ///< by risk, likewise
 };
 SampleChoices sample_choices(staff::Request const& request, db::Reader& reader);
 

@@ -40,6 +40,16 @@ std::string how_to_repeat(SampleRules const& rules)
                "the SHA-256 of the seed, a line feed and the word start, modulo the length of the list. The places "
                "are start + i x length, divided by how many were wanted and cut to whole numbers, for i from 0 on."
             + code;
+    case Method::risk_weighted:
+        return by_rank
+            + "Cases whose weight times the number wanted reaches the sum of the weights are chosen for certain; take "
+              "them "
+              "out and look again. Lay the others end to end, sorted by that, each as long as its weight times the "
+              "number "
+              "still wanted. The start is the first 13 figures of the SHA-256 of the seed, a line feed and the word "
+              "start, modulo the sum of their weights; chosen are the cases in which start + i x that sum falls, for i "
+              "from 0 on. So each has the chance wanted x weight / sum. Its audits have a row of their own in reports."
+            + code;
     case Method::all:
         break;
     }

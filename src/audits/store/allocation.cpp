@@ -23,6 +23,7 @@ Result<void> check(db::Reader& reader, Audit const& audit, Date today)
     auto const child_case = cases::store::find(reader, audit.case_id);
     if (!child_case) return Problem{"", "This case is no longer there", Problem::Kind::not_found};
     if (!may_audit(reader, audit.auditor, today)) return Problem{"auditor", "Select somebody who may audit"};
+    if (auto const pause = pause_of(reader, audit.auditor, today); !pause.empty()) return Problem{"auditor", pause};
     auto const conflict = conflict_of(audit.auditor, own_teams(reader, audit.auditor, today), *child_case);
     if (!conflict.empty()) return Problem{"auditor", conflict};
     if (needs_declaration(*child_case) && !audit.independence_declared)

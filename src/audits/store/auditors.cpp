@@ -1,6 +1,7 @@
 #include "audits/store/auditors.hpp"
 
 #include "audits/independence.hpp"
+#include "audits/register/store.hpp"
 #include "audits/verbs.hpp"
 
 namespace gt::audits::store {
@@ -33,6 +34,7 @@ std::vector<Auditor> auditors_for(db::Reader& reader, cases::Case const& child_c
         staff::StaffMember person{row.get<staff::PersonId>("id"), row.text("name"), row.text("email"),
             row.text("job_title"), {row.get<Date>("valid_from"), row.get<Date>("valid_to")}, row.count("version")};
         auto conflict = conflict_of(person.id, own_teams(reader, person.id, today), child_case);
+        if (conflict.empty()) conflict = pause_of(reader, person.id, today);
         auditors.push_back({std::move(person), std::move(conflict), row.count("open_audits")});
     }
     return auditors;
@@ -64,6 +66,12 @@ bool may_audit(db::Reader& reader, staff::PersonId person, Date today)
                    {{"person", person}, {"today", today}})
                ->count("people")
         > 0;
+}
+
+std::string pause_of(db::Reader& reader, staff::PersonId person, Date today)
+{
+    auto const entry = auditors::find(reader, person);
+    return entry && entry->is_paused_on(today) ? "They pause from auditing at the moment" : "";
 }
 
 } // namespace gt::audits::store

@@ -26,6 +26,8 @@ struct AuditorName {
 /// All of them, whatever the case.
 std::vector<AuditorName> auditor_names(db::Reader& reader, Date today);
 bool may_audit(db::Reader& reader, staff::PersonId person, Date today);
+/// Whoever pauses in the register of auditors is given no audit: why, in a sentence, or empty.
+std::string pause_of(db::Reader& reader, staff::PersonId person, Date today);
 
 /// The teams for whose practice the person answers that day (audits.respond, held on the team itself): to check a
 /// team's work from a role outside its line is what a QA officer of that team is there for.

@@ -159,7 +159,7 @@ Result<void> submit(db::Transaction& tx, Audit const& audit, Submission const& s
 
 void mark_read(db::Transaction& tx, Audit const& audit, history::Act const& act)
 {
-    for (auto const kind : {"read_audit", "read_limited_audit"})
+    for (auto const kind : {"read_audit", "read_limited_audit", "read_moderation"})
         staff::settle_for(tx, {"audit", audit.id.number}, kind, staff::PersonId{act.who});
     history::record(tx, act, {"audit", audit.id.number}, {}, {});
 }
@@ -167,7 +167,11 @@ void mark_read(db::Transaction& tx, Audit const& audit, history::Act const& act)
 int make_final(db::Transaction& tx, Date today, Instant now)
 {
     auto const due = tx.all(R"sql(
-        SELECT id FROM audits WHERE state = 'submitted' AND provisional_until < :today ORDER BY id)sql",
+        SELECT a.id FROM audits a
+         WHERE a.state = 'submitted' AND a.provisional_until < :today
+           AND NOT EXISTS (SELECT 1 FROM audit_corrections c WHERE c.audit_id = a.id AND c.state = 'open')
+           AND NOT EXISTS (SELECT 1 FROM moderations m WHERE m.audit_id = a.id AND m.state = 'open')
+         ORDER BY a.id)sql",
         {{"today", today}});
     for (auto const& row : due) {
         auto const before = *find(tx, row.get<AuditId>("id"));

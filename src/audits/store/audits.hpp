@@ -77,7 +77,8 @@ struct Submission {
 /// tomorrow; whoever drew it is asked to compare both.
 Result<void> submit(db::Transaction& tx, Audit const& audit, Submission const& submission, history::Act const& act);
 
-/// Provisional audits whose days for corrections have passed become final.
+/// Provisional audits whose days for corrections have passed become final; those with a correction that is not
+/// answered, or a moderation that is not done, wait for it.
 int make_final(db::Transaction& tx, Date today, Instant now);
 
 } // namespace gt::audits::store

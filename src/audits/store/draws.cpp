@@ -40,6 +40,12 @@ history::State state_of(StoredDraw const& stored)
     return state;
 }
 
+/// One after the other, as they are drawn.
+void add_drawn_to(history::State& state, int order, AuditId drawn)
+{
+    state.with("drawn " + std::to_string(order), drawn);
+}
+
 bool add(db::Transaction& tx, StoredDraw const& stored)
 {
     return tx.run(R"sql(
@@ -77,6 +83,7 @@ std::vector<Drawable> drawable(
 Result<void> keep(db::Transaction& tx, StoredDraw const& stored, history::Act const& act)
 {
     if (!add(tx, stored)) return {};
+    auto state = state_of(stored);
     int order = 0;
     for (auto const& one : stored.draw.drawn) {
         auto const added = tx.run(R"sql(
@@ -84,8 +91,9 @@ Result<void> keep(db::Transaction& tx, StoredDraw const& stored, history::Act co
             ON CONFLICT (audit_id) DO NOTHING)sql",
             {{"audit", one.id}, {"draw", stored.id}, {"drawn_order", ++order}});
         if (added == 0) return conflict();
+        add_drawn_to(state, order, one.id);
     }
-    history::record(tx, act, {"second_read_draw", stored.id.number}, {}, state_of(stored));
+    history::record(tx, act, {"second_read_draw", stored.id.number}, {}, state);
     return {};
 }
 
@@ -126,6 +134,25 @@ std::vector<StoredDraw> recent_draws(db::Reader& reader, staff::Person const& pe
              {{"person", person.id}, {"today", today}, {"limit", limit}}))
         draws.push_back(draw_from(row));
     return draws;
+}
+
+std::vector<history::PresentState> present_draws(db::Reader& reader, std::int64_t after, int most)
+{
+    std::vector<history::PresentState> states;
+    for (auto const& row : reader.all(R"sql(
+             SELECT id, drawn_by, '' AS drawn_by_name, drawn_at, submitted_from, submitted_to, wanted, listed, seed,
+                    check_code
+               FROM second_read_draws WHERE id > :after ORDER BY id LIMIT :most)sql",
+             {{"after", after}, {"most", most}}))
+        states.push_back({row.number("id"), state_of(draw_from(row))});
+    if (states.empty()) return states;
+    for (auto const& row : reader.all(R"sql(
+             SELECT draw_id, drawn_order, audit_id FROM drawn_audits
+              WHERE draw_id > :after AND draw_id <= :last ORDER BY draw_id, drawn_order)sql",
+             {{"after", after}, {"last", states.back().id}}))
+        if (auto* const draw = history::find(states, row.number("draw_id")))
+            add_drawn_to(draw->state, row.count("drawn_order"), row.get<AuditId>("audit_id"));
+    return states;
 }
 
 } // namespace gt::audits::store

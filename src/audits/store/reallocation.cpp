@@ -112,6 +112,7 @@ std::vector<Handing> handings(
     db::Reader& reader, std::vector<Audit> const& audits, staff::PersonId to, bool declared, Date today)
 {
     std::vector<Handing> found;
+    found.reserve(audits.size());
     for (auto const& audit : audits) found.push_back({audit, refusal_of(reader, audit, to, declared, today)});
     return found;
 }
@@ -120,6 +121,7 @@ Result<void> hand_on(db::Transaction& tx, std::vector<Audit> const& audits, staf
     std::string const& reason, history::Act const& act)
 {
     if (!may_audit(tx, to, act.when.london_date())) return Problem{"to", "Select somebody who may audit"};
+    if (auto const pause = pause_of(tx, to, act.when.london_date()); !pause.empty()) return Problem{"to", pause};
     for (auto const& audit : audits)
         if (auto const handed = hand_one_on(tx, audit, to, declared, reason, act); !handed) return handed;
     return {};

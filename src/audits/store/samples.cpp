@@ -97,7 +97,16 @@ history::State state_of(StoredSample const& stored)
     state.with("check code", stored.sample.check_code);
     state.with("method", key_of(stored.rules.method)).with("area", std::string_view{stored.purpose.area});
     state.with("theme", stored.purpose.theme ? stored.purpose.theme->number : 0);
-    return state;
+    state.with("parts by", has_strata(stored.rules.method) ? key_of(stored.rules.strata_by) : std::string_view{});
+    return state.with("rest days", stored.rules.rest_days);
+}
+
+/// `number` is the replaced case's.
+history::State& add_replacement_to(
+    history::State& state, std::string_view number, std::string_view by, std::string_view reason)
+{
+    auto const name = "replaced " + std::string{number} + ": ";
+    return state.with(name + "by", by).with(name + "reason", reason);
 }
 
 bool has_audit(db::Reader& reader, SampleId sample, cases::CaseId child_case)
@@ -186,8 +195,7 @@ Result<void> replace(db::Transaction& tx, StoredSample const& stored, cases::Cas
         {{"sample", stored.id}, {"case_id", child_case}, {"replacement", next->candidate.id},
             {"chosen_order", last_order(sample) + 1}, {"reason", reason}, {"who", act.who}, {"now", act.when}});
     history::State after;
-    after.with("replaced", std::string_view{replaced->candidate.number});
-    after.with("by", std::string_view{next->candidate.number}).with("reason", std::string_view{reason});
+    add_replacement_to(after, replaced->candidate.number, next->candidate.number, reason);
     history::record(tx, act, {"sample", stored.id.number}, {}, after);
     return {};
 }
@@ -225,6 +233,29 @@ std::vector<StoredSample> recent_samples(db::Reader& reader, staff::Person const
              {{"person", person.id}, {"today", today}, {"limit", limit}}))
         samples.push_back(sample_from(row));
     return samples;
+}
+
+std::vector<history::PresentState> present_samples(db::Reader& reader, std::int64_t after, int most)
+{
+    std::vector<history::PresentState> states;
+    for (auto const& row : reader.all(R"sql(
+             SELECT id, team_id, '' AS team_name, chosen_by, '' AS chosen_by_name, chosen_at, groups, wanted, seed,
+                    check_code, method, strata_by, rest_days, area, theme_id
+               FROM samples WHERE id > :after ORDER BY id LIMIT :most)sql",
+             {{"after", after}, {"most", most}}))
+        states.push_back({row.number("id"), state_of(sample_from(row))});
+    if (states.empty()) return states;
+    for (auto const& row : reader.all(R"sql(
+             SELECT r.sample_id, gone.case_number AS number, came.case_number AS replacement, r.reason
+               FROM sample_replacements r
+               JOIN sample_cases gone ON gone.sample_id = r.sample_id AND gone.case_id = r.case_id
+               JOIN sample_cases came ON came.sample_id = r.sample_id AND came.case_id = r.replacement_id
+              WHERE r.sample_id > :after AND r.sample_id <= :last
+              ORDER BY r.sample_id, r.chosen_order)sql",
+             {{"after", after}, {"last", states.back().id}}))
+        if (auto* const sample = history::find(states, row.number("sample_id")))
+            add_replacement_to(sample->state, row.text("number"), row.text("replacement"), row.text("reason"));
+    return states;
 }
 
 } // namespace gt::audits::store

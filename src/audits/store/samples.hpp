@@ -2,7 +2,7 @@
 
 #include "audits/sample.hpp"
 #include "audits/theme.hpp"
-#include "platform/history/history.hpp"
+#include "platform/history/present.hpp"
 #include "staff/person.hpp"
 
 #include <vector>
@@ -44,5 +44,8 @@ std::optional<StoredSample> find_visible_sample(
     db::Reader& reader, staff::Person const& person, SampleId id, Date today);
 /// Newest first, without their cases.
 std::vector<StoredSample> recent_samples(db::Reader& reader, staff::Person const& person, Date today, int limit);
+
+/// As `history verify` compares them.
+std::vector<history::PresentState> present_samples(db::Reader& reader, std::int64_t after, int most);
 
 } // namespace gt::audits::store

@@ -57,32 +57,4 @@ std::vector<Auditor> second_readers_for(db::Reader& reader, Audit const& first, 
     return readers;
 }
 
-AgreedGrades agreed_grades(db::Reader& reader, AuditId first)
-{
-    AgreedGrades agreed;
-    for (auto const& row : reader.all(R"sql(
-             SELECT domain_key, grade_key, why_differed, note
-               FROM agreed_grades WHERE audit_id = :audit AND superseded_at IS NULL
-              ORDER BY id)sql",
-             {{"audit", first}}))
-        agreed[row.text("domain_key")] = {row.text("grade_key"), row.text("why_differed"), row.text("note")};
-    return agreed;
-}
-
-Result<void> agree(db::Transaction& tx, Audit const& first, AgreedGrades const& agreed, history::Act const& act)
-{
-    if (!agreed_grades(tx, first.id).empty()) return conflict();
-    for (auto const& [domain, one] : agreed)
-        tx.run(R"sql(
-            INSERT INTO agreed_grades (id, audit_id, domain_key, grade_key, why_differed, note, recorded_by,
-                                       recorded_at, superseded_at)
-            VALUES (:id, :audit, :domain, :grade, :why, :note, :who, :now, NULL))sql",
-            {{"id", new_id_number()}, {"audit", first.id}, {"domain", domain}, {"grade", one.grade},
-                {"why", one.why_differed}, {"note", one.note}, {"who", act.who}, {"now", act.when}});
-    for (auto const kind : {"compare_readings", "read_limited_reading"})
-        staff::settle(tx, {"audit", first.id.number}, kind);
-    history::record(tx, act, {"audit", first.id.number}, {}, state_of(agreed));
-    return {};
-}
-
 } // namespace gt::audits::store

@@ -2,7 +2,7 @@
 
 #include "audits/second_read.hpp"
 #include "audits/store/auditors.hpp"
-#include "platform/history/history.hpp"
+#include "platform/history/present.hpp"
 
 namespace gt::audits::store {
 
@@ -36,8 +36,19 @@ std::optional<Audit> second_read_of(db::Reader& reader, AuditId first);
 /// Who may audit there, each with what speaks against them as second reader; for whoever hands it out.
 std::vector<Auditor> second_readers_for(db::Reader& reader, Audit const& first, staff::PersonId drawn_by, Date today);
 
+/// By which way a grade was agreed: after a second read, or by moderation (audits/moderation).
+enum class Way { second_read, moderation };
+
+/// What is agreed about an audit, by whichever way: by domain, what was agreed last. It is what is reported.
 AgreedGrades agreed_grades(db::Reader& reader, AuditId first);
-/// Recorded once: a conflict when something was agreed before.
+/// What was agreed by one way, whatever was agreed by the other since.
+AgreedGrades agreed_grades(db::Reader& reader, AuditId first, Way way);
+/// Takes the place of what was agreed before about the same domains, with its row in the audit's history.
+void put_agreed(db::Transaction& tx, AuditId audit, Way way, AgreedGrades const& agreed, history::Act const& act);
+/// What both readers agreed. Recorded once: a conflict when they had agreed before.
 Result<void> agree(db::Transaction& tx, Audit const& first, AgreedGrades const& agreed, history::Act const& act);
+
+/// As `history verify` compares them.
+std::vector<history::PresentState> present_draws(db::Reader& reader, std::int64_t after, int most);
 
 } // namespace gt::audits::store

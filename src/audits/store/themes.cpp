@@ -81,4 +81,15 @@ bool holds_any(db::Reader& reader, staff::PersonId person, std::vector<std::stri
         held, [&](db::Row const& row) { return std::ranges::find(roles, row.text("role")) != roles.end(); });
 }
 
+std::vector<history::PresentState> present_themes(db::Reader& reader, std::int64_t after, int most)
+{
+    std::vector<history::PresentState> states;
+    for (auto const& row : reader.all(R"sql(
+             SELECT id, title, quarter, reason, roles, decided_by, '' AS decided_by_name, decided_at
+               FROM themes WHERE id > :after ORDER BY id LIMIT :most)sql",
+             {{"after", after}, {"most", most}}))
+        states.push_back({row.number("id"), state_of(theme_from(row))});
+    return states;
+}
+
 } // namespace gt::audits::store

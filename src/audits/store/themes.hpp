@@ -2,7 +2,7 @@
 
 #include "audits/theme.hpp"
 #include "platform/db/database.hpp"
-#include "platform/history/history.hpp"
+#include "platform/history/present.hpp"
 
 #include <optional>
 
@@ -15,8 +15,8 @@ std::optional<Theme> find_theme(db::Reader& reader, ThemeId id);
 
 struct CountedTheme {
     Theme theme;
-    int allocated; ///< audits that are under way
-    int submitted;
+    int allocated = 0; ///< audits that are under way
+    int submitted = 0;
 };
 /// The latest quarter first.
 std::vector<CountedTheme> all_themes(db::Reader& reader);
@@ -25,5 +25,8 @@ std::vector<Theme> themes_on(db::Reader& reader, Date day);
 
 /// Whether somebody holds one of the roles that day, anywhere.
 bool holds_any(db::Reader& reader, staff::PersonId person, std::vector<std::string> const& roles, Date today);
+
+/// As `history verify` compares them.
+std::vector<history::PresentState> present_themes(db::Reader& reader, std::int64_t after, int most);
 
 } // namespace gt::audits::store

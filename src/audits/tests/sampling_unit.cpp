@@ -106,6 +106,51 @@ TEST_CASE(
         CHECK(std::stoi(chosen[i].substr(1)) - std::stoi(chosen[i - 1].substr(1)) >= 3);
 }
 
+TEST_CASE("[BAR-26] ten thousand samples weighted by risk give every case the chance wanted x weight / sum of weights")
+{
+    std::vector<Listed> list;
+    int sum = 0;
+    for (int i = 0; i < 20; ++i) {
+        auto const weight = i % 4 == 0 ? 3 : i % 4 == 1 ? 2 : 1;
+        list.push_back({"C" + std::to_string(1000 + i), "", weight});
+        sum += weight; // 35: no case has weight x 5 as large
+    }
+    auto const often = drawn(list, Method::risk_weighted, 5);
+    double chi = 0;
+    for (auto const& listed : list) {
+        auto const expected = 10'000.0 * 5 * listed.weight / sum;
+        auto const seen = often.contains(listed.number) ? often.at(listed.number) : 0;
+        chi += (seen - expected) * (seen - expected) / (expected * (1 - expected / 10'000.0));
+    }
+    // Drawn five at a time, the twenty counts are negatively correlated: the sum of their squares has the mean 20 of
+    // independent ones, and its 0.1% and 99.9% points lie within those of chi-square with 20 degrees of freedom,
+    // widened.
+    CHECK(chi > 4.0);
+    CHECK(chi < 48.0);
+}
+
+TEST_CASE(
+    "[BAR-26] a sample weighted by risk is as large as wanted, takes the heaviest for certain, and needs no order")
+{
+    rc::check("as many as wanted, whatever the weights", [] {
+        auto const weights = *rc::gen::nonEmpty(rc::gen::container<std::vector<int>>(rc::gen::inRange(1, 11)));
+        std::vector<Listed> list;
+        for (std::size_t i = 0; i < weights.size(); ++i)
+            list.push_back({"C" + std::to_string(1000 + i), "", weights[i]});
+        auto const wanted = *rc::gen::inRange(1, static_cast<int>(list.size()) + 1);
+        auto const chosen = chosen_from(list, Method::risk_weighted, wanted, "seed");
+        RC_ASSERT(static_cast<int>(chosen.size()) == wanted);
+        RC_ASSERT(std::set<std::string>(chosen.begin(), chosen.end()).size() == chosen.size());
+        std::ranges::reverse(list);
+        RC_ASSERT(chosen_from(list, Method::risk_weighted, wanted, "seed") == chosen);
+    });
+    std::vector<Listed> const heavy{{"A", "", 10}, {"B", "", 1}, {"C", "", 1}, {"D", "", 1}};
+    for (auto const* seed : {"1", "2", "3", "4"}) {
+        auto const chosen = chosen_from(heavy, Method::risk_weighted, 2, seed);
+        CHECK(std::ranges::find(chosen, "A") != chosen.end());
+    }
+}
+
 TEST_CASE("[BAR-26] a systematic start gives each place of the list exactly the same number of starts")
 {
     // Whatever the start, each place is taken by as many starts as cases are wanted: counted here over all of them.

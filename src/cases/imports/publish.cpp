@@ -58,23 +58,30 @@ void finish(db::Transaction& tx, ImportId import, Report const& report, Instant 
     tx.run(R"sql(
         UPDATE imports
            SET published_at = :now, accepted = :accepted, refused = :refused, added = :added, changed = :changed,
-               unchanged = :unchanged, vanished = :vanished, returned = :returned
+               unchanged = :unchanged, vanished = :vanished, returned = :returned, cases_changed = :cases_changed
          WHERE id = :id)sql",
         {{"now", now}, {"accepted", report.accepted}, {"refused", report.rows_refused}, {"added", report.added},
             {"changed", report.changed}, {"unchanged", report.unchanged}, {"vanished", report.vanished_rows()},
-            {"returned", report.returned}, {"id", import}});
+            {"returned", report.returned}, {"cases_changed", report.cases_changed}, {"id", import}});
     tx.run("DELETE FROM touched_cases WHERE import_id = :import", {{"import", import}});
     tx.run("DELETE FROM staged_rows WHERE import_id = :import", {{"import", import}});
 }
 
-history::State state_of(Report const& report)
+history::State state_from(db::Row const& row)
 {
     history::State state;
-    state.with("kind", report.kind).with("file", report.file_sha256).with("accepted", report.accepted);
-    state.with("refused", report.rows_refused).with("added", report.added).with("changed", report.changed);
-    state.with("unchanged", report.unchanged).with("vanished", report.vanished_rows());
-    state.with("returned", report.returned).with("cases changed", report.cases_changed);
-    return state;
+    state.with("kind", row.text("kind")).with("file", row.text("file_sha256"));
+    for (auto const count : {"accepted", "refused", "added", "changed", "unchanged", "vanished", "returned"})
+        state.with(count, row.number(count));
+    return state.with("cases changed", row.number("cases_changed"));
+}
+
+history::State state_of(db::Reader& reader, ImportId import)
+{
+    return state_from(*reader.one(R"sql(
+        SELECT kind, file_sha256, accepted, refused, added, changed, unchanged, vanished, returned, cases_changed
+          FROM imports WHERE id = :id)sql",
+        {{"id", import}}));
 }
 
 } // namespace
@@ -125,8 +132,20 @@ Result<void> publish(db::Transaction& tx, ImportId import, std::optional<ImportI
     report.names_waiting = store::waiting_names(tx).size();
     finish(tx, import, report, occasion.when);
     history::record(tx, {occasion.who, occasion.when, "imported " + std::string{report.kind}},
-        {"import", import.number}, {}, state_of(report));
+        {"import", import.number}, {}, state_of(tx, import));
     return {};
+}
+
+std::vector<history::PresentState> present_imports(db::Reader& reader, std::int64_t after, int most)
+{
+    std::vector<history::PresentState> states;
+    for (auto const& row : reader.all(R"sql(
+             SELECT id, kind, file_sha256, accepted, refused, added, changed, unchanged, vanished, returned,
+                    cases_changed
+               FROM imports WHERE id > :after AND published_at IS NOT NULL ORDER BY id LIMIT :most)sql",
+             {{"after", after}, {"most", most}}))
+        states.push_back({row.number("id"), state_from(row)});
+    return states;
 }
 
 } // namespace gt::cases::imports

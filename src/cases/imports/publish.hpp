@@ -2,6 +2,7 @@
 
 #include "cases/imports/imports.hpp"
 #include "cases/imports/stored_rows.hpp"
+#include "platform/history/present.hpp"
 
 namespace gt::cases::imports {
 
@@ -18,5 +19,8 @@ std::optional<ImportId> newest(db::Reader& reader, std::string_view kind);
 /// the whole: in one transaction. A Problem when another import of the kind was published since `based_on`.
 Result<void> publish(db::Transaction& tx, ImportId import, std::optional<ImportId> based_on,
     Difference const& difference, Report& report, Occasion const& occasion);
+
+/// As `history verify` compares them.
+std::vector<history::PresentState> present_imports(db::Reader& reader, std::int64_t after, int most);
 
 } // namespace gt::cases::imports

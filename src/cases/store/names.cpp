@@ -44,6 +44,14 @@ std::int64_t apply(db::Transaction& tx, NameKind kind, std::string_view key, std
     return team ? set_team(tx, key, *team) : 0;
 }
 
+history::State state_of(NameMatch const& match)
+{
+    history::State state;
+    state.with("kind", key_of(match.kind)).with("name", match.name);
+    state.with("person", match.person).with("team", match.team);
+    return state;
+}
+
 void keep(db::Transaction& tx, NameMatch const& match, history::Act const& act)
 {
     auto const row = tx.one(R"sql(
@@ -54,10 +62,7 @@ void keep(db::Transaction& tx, NameMatch const& match, history::Act const& act)
         RETURNING id)sql",
         {{"id", Id<MatchTag>::make()}, {"kind", key_of(match.kind)}, {"key", match.key}, {"name", match.name},
             {"person", match.person}, {"team", match.team}, {"who", act.who}, {"now", act.when}});
-    history::State after;
-    after.with("kind", key_of(match.kind)).with("name", match.name);
-    after.with("person", match.person).with("team", match.team);
-    history::record(tx, act, {"name", row->number("id")}, {}, after);
+    history::record(tx, act, {"name", row->number("id")}, {}, state_of(match));
 }
 
 } // namespace
@@ -138,6 +143,20 @@ int match_waiting_names(db::Transaction& tx, Date today)
         if (apply(tx, name.kind, name.key, person, team) > 0) ++matched;
     }
     return matched;
+}
+
+std::vector<history::PresentState> present_names(db::Reader& reader, std::int64_t after, int most)
+{
+    std::vector<history::PresentState> states;
+    for (auto const& row : reader.all(R"sql(
+             SELECT id, kind, name_key, name, person_id, team_id
+               FROM name_matches WHERE id > :after ORDER BY id LIMIT :most)sql",
+             {{"after", after}, {"most", most}}))
+        states.push_back({row.number("id"),
+            state_of({*name_kind(row.text("kind")), row.text("name_key"), row.text("name"),
+                row.get<std::optional<staff::PersonId>>("person_id"),
+                row.get<std::optional<staff::TeamId>>("team_id")})});
+    return states;
 }
 
 } // namespace gt::cases::store

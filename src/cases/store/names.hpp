@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cases/ids.hpp"
-#include "platform/history/history.hpp"
+#include "platform/history/present.hpp"
 #include "staff/ids.hpp"
 
 #include <map>
@@ -58,5 +58,8 @@ Result<int> match_name(db::Transaction& tx, NameMatch const& match, history::Act
 
 /// Tries every waiting name again, after people or teams were added; returns how many were matched.
 int match_waiting_names(db::Transaction& tx, Date today);
+
+/// As `history verify` compares them.
+std::vector<history::PresentState> present_names(db::Reader& reader, std::int64_t after, int most);
 
 } // namespace gt::cases::store

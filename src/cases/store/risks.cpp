@@ -25,15 +25,25 @@ std::vector<Risk> risks_from(db::Rows const& rows)
     return risks;
 }
 
-void add_step(db::Transaction& tx, RiskId risk, RiskStep const& step)
+/// Returns its position among the risk's steps, from 1.
+std::int64_t add_step(db::Transaction& tx, RiskId risk, RiskStep const& step)
 {
-    tx.run(R"sql(
+    auto const row = tx.one(R"sql(
         INSERT INTO risk_steps (risk_id, position, kind, who, happened_at, words, done_so_far, told_at)
         SELECT CAST(:risk AS bigint), count(*) + 1, CAST(:kind AS text), CAST(:who AS bigint), CAST(:now AS bigint),
                CAST(:words AS text), CAST(:done AS text), CAST(:told_at AS text)
-          FROM risk_steps WHERE risk_id = :risk)sql",
+          FROM risk_steps WHERE risk_id = :risk
+        RETURNING position)sql",
         {{"risk", risk}, {"kind", key_of(step.kind)}, {"who", step.who}, {"now", step.when}, {"words", step.words},
             {"done", step.done_so_far}, {"told_at", step.told_at}});
+    return row->number("position");
+}
+
+void add_step_to(history::State& state, std::int64_t position, RiskStep const& step)
+{
+    auto const name = "step " + std::to_string(position) + ": ";
+    state.with(name + "kind", key_of(step.kind)).with(name + "words", step.words);
+    state.with(name + "done so far", step.done_so_far).with(name + "told at", step.told_at);
 }
 
 history::State state_of(Risk const& risk)
@@ -45,12 +55,17 @@ history::State state_of(Risk const& risk)
     return state;
 }
 
-history::State state_of(RiskChange const& change)
+history::State state_of(RiskChange const& change, std::int64_t position)
 {
     auto state = state_of(change.risk);
-    state.with("step", key_of(change.step.kind)).with("words", change.step.words);
-    state.with("done so far", change.step.done_so_far).with("told at", change.step.told_at);
+    add_step_to(state, position, change.step);
     return state;
+}
+
+RiskStep step_from(db::Row const& row)
+{
+    return {*risk_step_kind(row.text("kind")), row.get<std::optional<staff::PersonId>>("who"),
+        row.get<Instant>("happened_at"), row.text("words"), row.text("done_so_far"), row.text("told_at")};
 }
 
 std::vector<staff::StaffMember> who_may_anywhere(db::Reader& reader, Date day)
@@ -96,9 +111,9 @@ void raise(db::Transaction& tx, RiskChange const& change, std::string_view case_
             {"raised_at", risk.raised_at}, {"told", risk.told}, {"due_on", risk.due}, {"state", key_of(risk.state)},
             {"escalated_at", risk.escalated_at}});
     if (added == 0) return;
-    add_step(tx, risk.id, change.step);
+    auto const position = add_step(tx, risk.id, change.step);
     owe_risk(tx, risk, case_number, act.when.london_date());
-    history::record(tx, act, {"risk", risk.id.number}, {}, state_of(change));
+    history::record(tx, act, {"risk", risk.id.number}, {}, state_of(change, position));
 }
 
 Result<void> save(db::Transaction& tx, Risk const& before, RiskChange const& change, std::string_view case_number,
@@ -113,9 +128,9 @@ Result<void> save(db::Transaction& tx, Risk const& before, RiskChange const& cha
         {{"state", key_of(after.state)}, {"due_on", after.due}, {"answered_by", after.answered_by},
             {"escalated_at", after.escalated_at}, {"id", before.id}, {"version", before.version}});
     if (changed == 0) return conflict();
-    add_step(tx, after.id, change.step);
+    auto const position = add_step(tx, after.id, change.step);
     owe_risk(tx, after, case_number, act.when.london_date());
-    history::record(tx, act, {"risk", after.id.number}, state_of(before), state_of(change));
+    history::record(tx, act, {"risk", after.id.number}, state_of(before), state_of(change, position));
     return {};
 }
 
@@ -174,9 +189,27 @@ std::vector<RiskStep> steps_of(db::Reader& reader, RiskId id)
                FROM risk_steps WHERE risk_id = :id
               ORDER BY position)sql",
              {{"id", id}}))
-        steps.push_back({*risk_step_kind(row.text("kind")), row.get<std::optional<staff::PersonId>>("who"),
-            row.get<Instant>("happened_at"), row.text("words"), row.text("done_so_far"), row.text("told_at")});
+        steps.push_back(step_from(row));
     return steps;
+}
+
+std::vector<history::PresentState> present_risks(db::Reader& reader, std::int64_t after, int most)
+{
+    std::vector<history::PresentState> states;
+    for (auto const& risk : risks_from(reader.all(R"sql(
+             SELECT id, case_id, team_id, raised_by, raised_at, told_id, due_on, state, answered_by, escalated_at,
+                    version
+               FROM risks WHERE id > :after ORDER BY id LIMIT :most)sql",
+             {{"after", after}, {"most", most}})))
+        states.push_back({risk.id.number, state_of(risk)});
+    if (states.empty()) return states;
+    for (auto const& row : reader.all(R"sql(
+             SELECT risk_id, position, kind, who, happened_at, words, done_so_far, told_at
+               FROM risk_steps WHERE risk_id > :after AND risk_id <= :last ORDER BY risk_id, position)sql",
+             {{"after", after}, {"last", states.back().id}}))
+        if (auto* const risk = history::find(states, row.number("risk_id")))
+            add_step_to(risk->state, row.number("position"), step_from(row));
+    return states;
 }
 
 } // namespace gt::cases::store

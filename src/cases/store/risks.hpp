@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cases/risk.hpp"
-#include "platform/history/history.hpp"
+#include "platform/history/present.hpp"
 #include "staff/person.hpp"
 
 #include <vector>
@@ -30,5 +30,8 @@ std::vector<Risk> risks_of(db::Reader& reader, CaseId id);
 /// Those that wait for an answer and have not gone to the head of service yet.
 std::vector<Risk> unanswered_risks(db::Reader& reader);
 std::vector<RiskStep> steps_of(db::Reader& reader, RiskId id);
+
+/// As `history verify` compares them.
+std::vector<history::PresentState> present_risks(db::Reader& reader, std::int64_t after, int most);
 
 } // namespace gt::cases::store

@@ -72,6 +72,11 @@ http::Response show_framework(staff::Request const& request)
     auto const framework = request.house().get<Shelf>().on(reader, request.today());
     return staff::show(request, {.title = "Quality assurance framework", .body = [&](html::Out& out) {
                                      draw_versions(out, *framework);
+                                     out.el("p", {{"class", "govuk-body"}}, [&] {
+                                         out.el("a",
+                                             {{"class", "govuk-link"}, {"href", html::Url::rooted("/framework/tools")}},
+                                             "Audit tools and their versions");
+                                     });
                                      for (auto const& scale : framework->scales) {
                                          if (scale.effective.covers(request.today())) draw_scale(out, scale);
                                      }

@@ -58,7 +58,7 @@ history::State state_of(Version const& version)
     return history::State{}
         .with("layer", version.layer)
         .with("version", version.version)
-        .with("sha256", version.sha256)
+        .with("sha256", sha256(version.text))
         .with("effective_from", version.effective_from)
         .with("based_on", version.based_on);
 }
@@ -106,6 +106,18 @@ std::vector<Version> all_versions(db::Reader& reader)
          ORDER BY layer, id DESC)sql",
         {}, [&](db::Row const& row) { versions.push_back(version_from(row)); });
     return versions;
+}
+
+std::vector<history::PresentState> present_versions(db::Reader& reader, std::int64_t after, int most)
+{
+    std::vector<history::PresentState> states;
+    reader.each(R"sql(
+        SELECT id, layer, version, sha256, content, effective_from, based_on, loaded_at, loaded_by
+          FROM framework_versions WHERE id > :after ORDER BY id LIMIT :most)sql",
+        {{"after", after}, {"most", most}}, [&](db::Row const& row) {
+            states.push_back({row.number("id"), state_of(version_from(row))});
+        });
+    return states;
 }
 
 } // namespace gt::framework::store

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "framework/check.hpp"
-#include "platform/history/history.hpp"
+#include "platform/history/present.hpp"
 
 #include <memory>
 
@@ -66,5 +66,8 @@ std::shared_ptr<Framework const> in_force(db::Reader& reader, Date day);
 
 /// Gives the roles of that day's framework their verbs; once a day is enough, and again when one is loaded.
 void put_roles_in_force(db::Transaction& tx, Date day);
+
+/// As `history verify` compares them.
+std::vector<history::PresentState> present_versions(db::Reader& reader, std::int64_t after, int most);
 
 } // namespace gt::framework::store

@@ -111,7 +111,7 @@ TEST_CASE("what the auditor is asked does not show how the practitioner answered
 TEST_CASE("names that a pack does not hold are told: standard, role, group, linked role")
 {
     CHECK(said_of(with("standard = \"voice\"", "standard = \"noise\""))
-        == "p.toml:77: the standard \"noise\" does not exist; did you mean \"voice\"?");
+        == "p.toml:81: the standard \"noise\" does not exist; did you mean \"voice\"?");
     CHECK(said_of(with("role = \"auditor\"", "role = \"auditer\""))
         == "p.toml:44: the role \"auditer\" does not exist; did you mean \"auditor\"?");
     CHECK(said_of(with("caseload_group = \"in_care\"", "caseload_group = \"abroad\""))

@@ -18,25 +18,40 @@ void sync(std::filesystem::path const& path, int flags)
     if (!done) throw std::runtime_error{"cannot be brought to the disk: " + path.string()};
 }
 
+/// Takes no room once it is given up; after it was given its name there is none to take away.
+struct Unfinished {
+    std::filesystem::path path;
+    ~Unfinished()
+    {
+        std::error_code ignored;
+        std::filesystem::remove(path, ignored);
+    }
+};
+
 } // namespace
 
 void make_durable(std::filesystem::path const& file)
 {
     sync(file, O_RDWR);
+    make_name_durable(file);
+}
+
+void make_name_durable(std::filesystem::path const& file)
+{
     auto const folder = std::filesystem::absolute(file).parent_path();
     sync(folder, O_RDONLY | O_DIRECTORY);
 }
 
 void write_durably(std::filesystem::path const& file, std::string_view content)
 {
-    auto const unfinished = file.string() + ".unfinished";
+    Unfinished const unfinished{file.string() + ".unfinished"};
     {
-        std::ofstream out{unfinished, std::ios::binary | std::ios::trunc};
+        std::ofstream out{unfinished.path, std::ios::binary | std::ios::trunc};
         out.write(content.data(), static_cast<std::streamsize>(content.size()));
         if (!out.flush()) throw std::runtime_error{"cannot be written (is the disk full?): " + file.string()};
     }
-    sync(unfinished, O_RDWR);
-    std::filesystem::rename(unfinished, file);
+    sync(unfinished.path, O_RDWR);
+    std::filesystem::rename(unfinished.path, file);
     make_durable(file);
 }
 
@@ -44,7 +59,9 @@ std::string read_whole(std::filesystem::path const& file)
 {
     std::ifstream in{file, std::ios::binary};
     std::ostringstream content;
-    if (!in || !(content << in.rdbuf())) throw std::runtime_error{"cannot be read: " + file.string()};
+    // Nothing read out of an empty file is no failure of reading it.
+    if (in && in.peek() != std::ifstream::traits_type::eof()) content << in.rdbuf();
+    if (!in.is_open() || in.bad() || !content) throw std::runtime_error{"cannot be read: " + file.string()};
     return content.str();
 }
 

@@ -46,6 +46,7 @@ Seal make_seal(Seal const& previous, std::vector<WaitingRow> const& rows, Key co
 {
     Seal seal{previous.number + 1, now, static_cast<std::int64_t>(rows.size()), previous.root, {}, key.id, {}};
     std::vector<db::Bytes> leaves;
+    leaves.reserve(rows.size());
     for (auto const& waiting_row : rows) leaves.push_back(leaf_of(waiting_row.row));
     seal.root = root_of(seal, std::move(leaves));
     seal.mac = mac_of(seal, key);

@@ -25,6 +25,7 @@ struct Fault {
         seal_forged,
         seal_missing,
         key_missing,
+        file_damaged,
     };
 
     Kind kind;
@@ -46,6 +47,7 @@ struct Verification {
     std::int64_t records = 0; ///< compared with what their history says
     std::vector<Fault> broken; ///< empty when all hold
     std::vector<std::string> erased; ///< one line for each lawful erasure
+    std::vector<std::string> uncompared; ///< kinds with a history whose records nobody said how to read
     std::vector<std::string> remarks; ///< other lines that are no fault
 };
 

@@ -77,4 +77,16 @@ std::vector<Exemption> all_exemptions(db::Reader& reader)
     return exemptions;
 }
 
+std::vector<history::PresentState> present_exemptions(db::Reader& reader, std::int64_t after, int most)
+{
+    std::vector<history::PresentState> states;
+    for (auto const& row : reader.all(R"sql(
+             SELECT e.id, e.quota_key, e.person_id, '' AS person_name, e.valid_from, e.valid_to, e.reason,
+                    e.approved_by, '' AS approver, e.approved_at, e.withdrawn_at, e.version
+               FROM programme_exemptions e WHERE e.id > :after ORDER BY e.id LIMIT :most)sql",
+             {{"after", after}, {"most", most}}))
+        states.push_back({row.number("id"), state_of(exemption_from(row))});
+    return states;
+}
+
 } // namespace gt::programme::store

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "platform/db/database.hpp"
-#include "platform/history/history.hpp"
+#include "platform/history/present.hpp"
 #include "programme/exemption.hpp"
 
 #include <vector>
@@ -16,5 +16,8 @@ Result<void> withdraw(db::Transaction& tx, Exemption const& exemption, history::
 std::optional<Exemption> find_exemption(db::Reader& reader, ExemptionId id);
 /// The newest first, the withdrawn among them.
 std::vector<Exemption> all_exemptions(db::Reader& reader);
+
+/// As `history verify` compares them.
+std::vector<history::PresentState> present_exemptions(db::Reader& reader, std::int64_t after, int most);
 
 } // namespace gt::programme::store

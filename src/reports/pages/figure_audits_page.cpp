@@ -1,7 +1,7 @@
 #include "platform/html/govuk/table.hpp"
 #include "platform/text/text.hpp"
-#include "reports/pages/month_drawing.hpp"
-#include "reports/pages/month_page.hpp"
+#include "reports/model/report.hpp"
+#include "reports/pages/month_pages.hpp"
 #include "reports/pages/month_urls.hpp"
 #include "reports/verbs.hpp"
 #include "staff/house/page.hpp"
@@ -74,7 +74,7 @@ http::Response show_figure_audits(staff::Request const& request)
         {.title = "Audits behind a figure",
             .body = [&](html::Out& out) { draw_audits(out, month, figure_from(request.query())); },
             .back = month_url(form.asked).text(),
-            .caption = period_words(form.asked)});
+            .caption = model::period_words(form.asked)});
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "reports/pages/month_urls.hpp"
 
+#include "reports/pages/report_urls.hpp"
+
 namespace gt::reports {
 
 namespace {
@@ -11,10 +13,7 @@ constexpr std::string_view kind_field = "kind";
 
 html::Url month_url(Asked const& asked, std::string_view below)
 {
-    return html::Url::rooted(std::string{month_path} + std::string{below})
-        .with("from", asked.from.iso())
-        .with("to", asked.to.iso())
-        .with("as_at", asked.as_at.iso());
+    return report_url("head-of-service-monthly", asked, below);
 }
 
 html::Url figure_url(Asked const& asked, Figure const& figure)

@@ -18,6 +18,7 @@ GradedAudit audit_from(db::Row const& row)
         .overall = row.text("overall_grade"),
         .domains = {},
         .limited_by_safety = row.get<bool>("limited_by_safety"),
+        .provisional_until = row.get<std::optional<Date>>("provisional_until"),
         .may_open = row.get<bool>("may_open")};
 }
 
@@ -29,6 +30,7 @@ db::Rows audit_rows(db::Reader& reader, Scope const& scope, Asked const& asked)
     return reader.all(R"sql(
         SELECT a.id, a.case_number, a.team_id, coalesce(t.parent_id, t.id) AS area_id, a.kind, a.chosen_at_random,
                a.submitted_on, coalesce(a.overall_grade, '') AS overall_grade, a.limited_by_safety,
+               a.provisional_until,
                CASE WHEN a.team_id IN (SELECT s.team_id FROM sight s
                                         WHERE s.person_id = :person AND s.verb = 'audits.see'
                                           AND s.valid_from <= :today AND s.valid_to >= :today)
@@ -46,10 +48,10 @@ db::Rows audit_rows(db::Reader& reader, Scope const& scope, Asked const& asked)
                             WHERE k.person_id = :person AND k.subject_kind = 'audit' AND k.subject_id = a.id)
            AND (CAST(:person AS bigint) IS NULL
                 OR a.team_id IN (SELECT s.team_id FROM sight s
-                                  WHERE s.person_id = :person AND s.verb = 'reports.head_of_service'
+                                  WHERE s.person_id = :person AND s.verb = :verb
                                     AND s.valid_from <= :today AND s.valid_to >= :today))
          ORDER BY a.submitted_on DESC NULLS LAST, a.id DESC)sql",
-        {{"person", scope.person}, {"today", scope.today}, {"from", asked.from}, {"to", asked.to},
+        {{"person", scope.person}, {"verb", scope.verb}, {"today", scope.today}, {"from", asked.from}, {"to", asked.to},
             {"as_at", asked.as_at}});
 }
 
@@ -115,6 +117,7 @@ std::vector<GradedAudit> graded_audits(db::Reader& reader, Scope const& scope, A
 {
     std::vector<GradedAudit> audits;
     for (auto const& row : audit_rows(reader, scope, asked)) audits.push_back(audit_from(row));
+    if (scope.area) std::erase_if(audits, [&](GradedAudit const& audit) { return audit.area != *scope.area; });
     ByAudit by_audit;
     for (auto& audit : audits) by_audit[audit.id.number] = &audit;
     add_grades(reader, asked, by_audit);
@@ -142,13 +145,14 @@ std::vector<ReportedTeam> teams_in_sight(db::Reader& reader, Scope const& scope,
                                    AND a.submitted_on >= :from AND a.submitted_on <= :to))
                 AND (CAST(:person AS bigint) IS NULL
                      OR t.id IN (SELECT s.team_id FROM sight s
-                                  WHERE s.person_id = :person AND s.verb = 'reports.head_of_service'
+                                  WHERE s.person_id = :person AND s.verb = :verb
                                     AND s.valid_from <= :today AND s.valid_to >= :today))
               ORDER BY p.sort_key NULLS FIRST, p.id NULLS FIRST, t.sort_key, t.id)sql",
-             {{"person", scope.person}, {"today", scope.today}, {"from", asked.from}, {"to", asked.to},
-                 {"year_before", asked.to.plus_months(-12)}, {"as_at", asked.as_at}}))
+             {{"person", scope.person}, {"verb", scope.verb}, {"today", scope.today}, {"from", asked.from},
+                 {"to", asked.to}, {"year_before", asked.to.plus_months(-12)}, {"as_at", asked.as_at}}))
         teams.push_back({row.get<staff::TeamId>("id"), row.text("name"), row.get<staff::TeamId>("area_id"),
             row.text("area_name"), row.get<bool>("audited")});
+    if (scope.area) std::erase_if(teams, [&](ReportedTeam const& team) { return team.area != *scope.area; });
     return teams;
 }
 
@@ -162,12 +166,12 @@ std::vector<UsedTool> tools_used(db::Reader& reader, Scope const& scope, Asked c
                 AND a.second_read_of IS NULL
                 AND (CAST(:person AS bigint) IS NULL
                      OR a.team_id IN (SELECT s.team_id FROM sight s
-                                       WHERE s.person_id = :person AND s.verb = 'reports.head_of_service'
+                                       WHERE s.person_id = :person AND s.verb = :verb
                                          AND s.valid_from <= :today AND s.valid_to >= :today))
               GROUP BY a.tool_key, a.tool_day
               ORDER BY a.tool_day DESC, a.tool_key)sql",
-             {{"person", scope.person}, {"today", scope.today}, {"from", asked.from}, {"to", asked.to},
-                 {"as_at", asked.as_at}}))
+             {{"person", scope.person}, {"verb", scope.verb}, {"today", scope.today}, {"from", asked.from},
+                 {"to", asked.to}, {"as_at", asked.as_at}}))
         tools.push_back({row.text("tool_key"), row.get<Date>("tool_day")});
     return tools;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "reports/head_of_service_month.hpp"
+#include "reports/verbs.hpp"
 #include "staff/person.hpp"
 
 namespace gt::reports::store {
@@ -9,9 +10,11 @@ namespace gt::reports::store {
 struct Scope {
     std::optional<staff::PersonId> person;
     Date today;
+    std::string_view verb = verb::head_of_service; ///< under which teams are in sight
+    std::optional<staff::TeamId> area = {}; ///< this one alone
 };
 
-/// Teams in sight under reports.head_of_service that there were in those days, by area and name.
+/// Teams in sight that there were in those days, by area and name.
 std::vector<ReportedTeam> teams_in_sight(db::Reader& reader, Scope const& scope, Asked const& asked);
 
 /// The audit tool that an audit was begun with.

@@ -76,7 +76,7 @@ PlantedAudits::PlantedAudits()
 
 AuditId PlantedAudits::add(PlantedAudit const& plan)
 {
-    auto const audit = allocated(app_, plan, plan.team + std::to_string(used_[plan.team]++), tool);
+    auto const audit = allocated(app_, plan, plan.team + std::to_string(used_[plan.team]++ % cases_a_team), tool);
     history::Act const act{app_.person("qa_officer").number, audit.allocated_at, "planted"};
     audits::store::Change change;
     for (auto const& domain : domains) change.grades[domain] = {plan.overall, "because"};

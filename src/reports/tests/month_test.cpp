@@ -162,7 +162,16 @@ TEST_CASE("the command writes the report of every team in each format, or says w
     CHECK(holds(*as_html, "<h1"));
     CHECK_FALSE(holds(*as_html, "Alder0"));
 
-    CHECK(written("head-of-service-monthly", "pdf", days).problem().message == "Say --format html, json or csv");
+    CHECK(written("head-of-service-monthly", "doc", days).problem().message
+        == "Say --format html, pdf, xlsx, csv or json");
+    for (auto const* report : {"head-of-service-monthly", "re-audit-monthly", "4r-monthly", "quarterly"})
+        for (auto const* format : {"html", "pdf", "xlsx", "csv", "json"}) {
+            CAPTURE(report);
+            CAPTURE(format);
+            auto const bytes = written(report, format, days);
+            REQUIRE(bytes);
+            CHECK_FALSE(bytes->empty());
+        }
     CHECK_FALSE(written("monthly", "json", days));
     CHECK_FALSE(written("head-of-service-monthly", "json", {{"from", "2026-10-02"}, {"to", "2026-10-01"}}));
 }

@@ -22,6 +22,7 @@ Measures measures()
         .grades = {{"good", "Good"}, {"poor", "Poor"}},
         .domains = {{"plan", "Plan"}, {"risk", "Risk"}},
         .lowest_grade = "poor",
+        .tracked_until = "good",
         .small_number_threshold = 10};
 }
 

@@ -45,6 +45,13 @@ std::optional<Visitor> find_visitor(House& house, http::Request const& request, 
     return Visitor{std::move(*person), auth::csrf_token(token)};
 }
 
+bool was_signed_in(House& house, http::Request const& request)
+{
+    auto const token = request.cookies.raw(house.cookie_name());
+    auto reader = house.database().read();
+    return !token.empty() && auth::whose_session(reader, token).has_value();
+}
+
 bool comes_from_here(http::Request const& request)
 {
     auto const origin = request.header("origin");
@@ -86,14 +93,25 @@ http::Response method_refused(std::string const& allowed)
     return http::text(405, "This address does not take that kind of request.\n").with_header("Allow", allowed);
 }
 
-http::Response trouble_page(House const& house, int status, std::string const& reference)
+http::Response trouble_page(House const& house, Trouble trouble, std::string const& reference)
 {
-    auto const busy = status == 503;
-    return show_open(house, status,
-        words(busy ? "The service is busy" : "There is a problem with the service",
-            (busy ? "Nothing was saved. Try again in a few moments. Reference: "
-                  : "Nothing was saved by your last step. Try again later. If it goes on, give this reference to the "
-                    "people who run the service: ")
+    switch (trouble) {
+    case Trouble::busy:
+        return show_open(house, 503,
+            words("The service is busy", "Nothing was saved. Try again in a few moments. Reference: " + reference));
+    case Trouble::no_room:
+        return show_open(house, 503,
+            words("Nothing can be saved at the moment",
+                "The service has run out of room. Your last step was not saved; nothing that was saved before is lost. "
+                "Go back and keep what you typed, and tell the people who run the service now. Reference: "
+                    + reference));
+    case Trouble::fault:
+        break;
+    }
+    return show_open(house, 500,
+        words("There is a problem with the service",
+            "Nothing was saved by your last step. Try again later. If it goes on, give this reference to the people "
+            "who run the service: "
                 + reference));
 }
 

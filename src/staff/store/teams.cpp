@@ -35,12 +35,32 @@ history::State state_of(Team const& team)
     return state;
 }
 
+void add_link_to(history::State& state, TeamLink const& link)
+{
+    auto const name = "link " + link.id.text() + ": ";
+    state.with(name + "kind", key_of(link.kind)).with(name + "person", link.person.number);
+    state.with(name + "from", link.period.from).with(name + "to", link.period.to);
+}
+
 history::State state_of(TeamLink const& link)
 {
     history::State state;
-    state.with("kind", key_of(link.kind)).with("person", link.person.number);
-    state.with("from", link.period.from).with("to", link.period.to);
+    add_link_to(state, link);
     return state;
+}
+
+/// Of that kind, in force on the first day of `link` or later: what it takes the place of.
+std::vector<TeamLink> replaced_by(db::Reader& reader, TeamLink const& link)
+{
+    std::vector<TeamLink> links;
+    for (auto const& row : reader.all(R"sql(
+             SELECT id, team_id, kind, person_id, '' AS person_name, valid_from, valid_to
+               FROM team_links
+              WHERE team_id = :team AND kind = :kind AND valid_to >= :from
+              ORDER BY valid_from, id)sql",
+             {{"team", link.team}, {"kind", key_of(link.kind)}, {"from", link.period.from}}))
+        links.push_back(link_from(row));
+    return links;
 }
 
 /// In tree order within one read: children follow their parent.
@@ -129,19 +149,27 @@ bool is_in_sight(db::Reader& reader, PersonId person, std::string_view verb, Tea
 
 Result<void> link(db::Transaction& tx, TeamLink const& link, history::Act const& act)
 {
-    tx.run(R"sql(
-        UPDATE team_links SET valid_to = :last_day, version = version + 1
-         WHERE team_id = :team AND kind = :kind AND valid_to > :last_day AND valid_from <= :last_day)sql",
-        {{"team", link.team}, {"kind", key_of(link.kind)}, {"last_day", link.period.from.plus_days(-1)}});
-    // What was to begin later, or today, never did.
-    tx.run("DELETE FROM team_links WHERE team_id = :team AND kind = :kind AND valid_from >= :from",
-        {{"team", link.team}, {"kind", key_of(link.kind)}, {"from", link.period.from}});
+    history::State before;
+    history::State after;
+    for (auto replaced : replaced_by(tx, link)) {
+        add_link_to(before, replaced);
+        if (replaced.period.from >= link.period.from) {
+            // What was to begin later, or today, never did.
+            tx.run("DELETE FROM team_links WHERE id = :id", {{"id", replaced.id}});
+            continue;
+        }
+        replaced.period.to = link.period.from.plus_days(-1);
+        tx.run("UPDATE team_links SET valid_to = :last_day, version = version + 1 WHERE id = :id",
+            {{"last_day", replaced.period.to}, {"id", replaced.id}});
+        add_link_to(after, replaced);
+    }
     tx.run(R"sql(
         INSERT INTO team_links (id, team_id, kind, person_id, valid_from, valid_to, version)
         VALUES (:id, :team, :kind, :person, :valid_from, :valid_to, 1))sql",
         {{"id", link.id}, {"team", link.team}, {"kind", key_of(link.kind)}, {"person", link.person},
             {"valid_from", link.period.from}, {"valid_to", link.period.to}});
-    history::record(tx, act, {"team", link.team.number}, {}, state_of(link));
+    add_link_to(after, link);
+    history::record(tx, act, {"team", link.team.number}, before, after);
     return {};
 }
 
@@ -178,6 +206,23 @@ std::vector<TeamLink> all_links(db::Reader& reader, Date day)
              {{"day", day}}))
         links.push_back(link_from(row));
     return links;
+}
+
+std::vector<history::PresentState> present_teams(db::Reader& reader, std::int64_t after, int most)
+{
+    std::vector<history::PresentState> states;
+    for (auto const& team : teams_from(reader.all(R"sql(
+             SELECT id, parent_id, kind, name, valid_from, valid_to, version
+               FROM teams WHERE id > :after ORDER BY id LIMIT :most)sql",
+             {{"after", after}, {"most", most}})))
+        states.push_back({team.id.number, state_of(team)});
+    if (states.empty()) return states;
+    for (auto const& row : reader.all(R"sql(
+             SELECT id, team_id, kind, person_id, '' AS person_name, valid_from, valid_to
+               FROM team_links WHERE team_id > :after AND team_id <= :last ORDER BY team_id, id)sql",
+             {{"after", after}, {"last", states.back().id}}))
+        if (auto* const team = history::find(states, row.number("team_id"))) add_link_to(team->state, link_from(row));
+    return states;
 }
 
 } // namespace gt::staff::store

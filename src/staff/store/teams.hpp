@@ -1,6 +1,6 @@
 #pragma once
 
-#include "platform/history/history.hpp"
+#include "platform/history/present.hpp"
 #include "staff/team.hpp"
 
 namespace gt::staff::store {
@@ -24,5 +24,8 @@ Result<void> link(db::Transaction& tx, TeamLink const& link, history::Act const&
 void end_on(db::Transaction& tx, TeamLink const& link, Date last_day, history::Act const& act);
 std::vector<TeamLink> links_of(db::Reader& reader, TeamId team);
 std::vector<TeamLink> all_links(db::Reader& reader, Date day);
+
+/// As `history verify` compares them.
+std::vector<history::PresentState> present_teams(db::Reader& reader, std::int64_t after, int most);
 
 } // namespace gt::staff::store

@@ -28,3 +28,12 @@ TEST_CASE("a table without a name is a fault with its line, where the library ta
     CHECK(fault_of("a = '''\n[=]\n'''\n[[=]]\nb = 2\n").line == 4);
     CHECK_FALSE(fault_of("[=]").meaning.empty());
 }
+
+TEST_CASE("a letter outside quotation marks is a fault, and within them it stands")
+{
+    CHECK(fault_of("a = 1\n\xc3\xa1\n").line == 2);
+    CHECK(fault_of("\xe0\xa6\x81 = 1").line == 1);
+    auto const read = read_toml("a = \"\"\"\\\n\xc3\xa1\"\"\"\n");
+    REQUIRE(std::holds_alternative<toml::table>(read));
+    CHECK(std::get<toml::table>(read)["a"].value<std::string>() == "\xc3\xa1");
+}

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "app/testing/two_teams.hpp"
+
+#include <functional>
+
+namespace gt::testing {
+
+/// What worker and manager say about the team's submitted audit, and that its auditor is in the register. `plant` gives
+/// a word that stands nowhere else.
+audits::hearing::CorrectionId hear(TestApp& app, TeamRecords const& records, staff::PersonId manager,
+    std::function<std::string(std::string const&)> const& plant);
+
+} // namespace gt::testing

@@ -1,0 +1,113 @@
+#include "audits/multi_agency/pages/pages.hpp"
+#include "audits/multi_agency/pages/partner_frame.hpp"
+#include "framework/pages/question_fields.hpp"
+#include "platform/forms/form.hpp"
+#include "platform/html/govuk/button.hpp"
+
+namespace gt::audits::multi_agency::partner {
+
+namespace {
+
+namespace govuk = html::govuk;
+
+constexpr std::size_t longest_text = 20'000; ///< bytes: some ten pages
+
+struct Typed {
+    std::map<std::string, std::string> values; ///< by question
+    forms::Problems problems = {};
+};
+
+std::string const& value_in(Typed const& typed, framework::Question const& question)
+{
+    static std::string const nothing;
+    auto const found = typed.values.find(question.key);
+    return found == typed.values.end() ? nothing : found->second;
+}
+
+std::string place_after(AtHand const& at_hand, framework::Section const& section)
+{
+    auto const& sections = at_hand.form->sections;
+    auto const next = std::ranges::find(sections, section.key, &framework::Section::key) + 1;
+    return next == sections.end() ? std::string{"/return/check"} : "/return/sections/" + next->key;
+}
+
+http::Response section_page(
+    staff::House const& house, AtHand const& at_hand, framework::Section const& section, Typed const& typed)
+{
+    return page(house, typed.problems.any() ? 422 : 200,
+        {.title = section.title,
+            .body =
+                [&](html::Out& out) {
+                    if (!section.intro.empty()) out.el("p", {{"class", "govuk-body-l"}}, section.intro);
+                    forms::form(out, html::path({"return", "sections", section.key}), at_hand.csrf, [&] {
+                        for (auto const& question : section.questions)
+                            framework::draw_question(out,
+                                {question, *at_hand.form, *at_hand.scale, value_in(typed, question),
+                                    typed.problems.message_for(field_name(question))});
+                        govuk::draw(out, govuk::Button{.text = "Save and continue"});
+                    });
+                },
+            .back = "/return",
+            .problems = &typed.problems,
+            .caption = at_hand.open.mine.agency});
+}
+
+http::Response with_section(http::Request const& request, staff::House& house,
+    std::function<http::Response(AtHand const&, framework::Section const&)> const& answer)
+{
+    return with_open_return(request, house, [&](AtHand const& at_hand) {
+        if (at_hand.open.mine.sent_at) return http::redirect_to("/return");
+        auto const* section = at_hand.form->section(rest_of(request, "/return/sections/"));
+        if (section) return answer(at_hand, *section);
+        return page(house, 404, {.title = "Page not found", .body = [](html::Out& out) {
+                                     out.el("p", {{"class", "govuk-body"}}, "This form has no such page.");
+                                 }});
+    });
+}
+
+/// What is in order is kept even when something else is not: nothing typed is lost.
+std::map<std::string, std::string> fine_answers(
+    http::Request const& request, AtHand const& at_hand, framework::Section const& section, Typed& typed)
+{
+    std::map<std::string, std::string> fine;
+    for (auto const& question : section.questions) {
+        auto const name = field_name(question);
+        auto& value = typed.values[question.key] = request.form.text(name);
+        if (value.size() > longest_text) {
+            typed.problems.add(name, "This text is too long: shorten it to about 3,000 words");
+            continue;
+        }
+        auto const answer = answer_to(question, *at_hand.scale, value);
+        if (answer)
+            fine[question.key] = value = *answer;
+        else
+            typed.problems.add(name, answer.problem().message);
+    }
+    return fine;
+}
+
+} // namespace
+
+http::Response show_section(http::Request const& request, staff::House& house)
+{
+    return with_section(request, house, [&](AtHand const& at_hand, framework::Section const& section) {
+        Typed typed;
+        for (auto const& question : section.questions) typed.values[question.key] = at_hand.answer(question.key);
+        return section_page(house, at_hand, section, typed);
+    });
+}
+
+http::Response save_section(http::Request const& request, staff::House& house)
+{
+    return with_section(request, house, [&](AtHand const& at_hand, framework::Section const& section) {
+        Typed typed;
+        auto const fine = fine_answers(request, at_hand, section, typed);
+        auto const saved = house.database().write(
+            [&](db::Transaction& tx) { return save(tx, at_hand.browser, fine, house.clock().now()); });
+        if (!saved) typed.problems.add("", saved.problem().message);
+        if (typed.problems.any()) return section_page(house, at_hand, section, typed);
+        return http::redirect_to(place_after(at_hand, section));
+    });
+}
+
+} // namespace gt::audits::multi_agency::partner

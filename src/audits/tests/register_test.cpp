@@ -1,0 +1,78 @@
+#include "audits/register/store.hpp"
+#include "audits/store/audits.hpp"
+#include "audits/testing/audit_line.hpp"
+#include "platform/history/verification.hpp"
+
+#include <doctest/doctest.h>
+
+namespace gt::audits {
+
+namespace {
+
+using testing::AuditLine;
+using testing::holds;
+using testing::TestApp;
+
+std::string entry_of(TestApp& app, std::string_view person, std::string const& below = "")
+{
+    return "/audits/auditors/" + app.person(person).text() + below;
+}
+
+http::Fields training() { return {{"trained_on", "2 November 2026"}, {"training", "What good looks like, two days"}}; }
+
+} // namespace
+
+TEST_CASE("the register says who may audit and when they were trained; whose training nobody recorded stands out")
+{
+    TestApp app;
+    auto manager = app.as("qa_manager");
+    CHECK(holds(manager.get("/audits/auditors"), "Not recorded"));
+    auto const future = manager.post(
+        entry_of(app, "qa_officer", "/training"), {{"trained_on", "1 December 2026"}, {"training", "kept words"}});
+    CHECK(future.status == 422);
+    CHECK(holds(future, "kept words"));
+    CHECK(manager.post(entry_of(app, "qa_officer", "/training"), training()).redirects_to(entry_of(app, "qa_officer")));
+    CHECK(holds(manager.get("/audits/auditors"), "2 November 2026"));
+    CHECK(holds(app.as("qa_officer").get(entry_of(app, "qa_officer")), "What good looks like, two days"));
+    CHECK(app.as("iro").get(entry_of(app, "qa_officer")).status == 404);
+    CHECK(app.as("qa_officer").post(entry_of(app, "qa_officer", "/training"), training()).status == 403);
+}
+
+TEST_CASE("whoever pauses is given no audit until they are back, and reads why")
+{
+    TestApp app;
+    AuditLine line{app};
+    auto manager = app.as("qa_manager");
+    manager.post(entry_of(app, "iro", "/training"), training());
+    CHECK(manager.post(entry_of(app, "iro", "/pause"), {}).status == 422);
+    CHECK(manager.post(entry_of(app, "iro", "/pause"), {{"paused_why", "until a shared audit is done"}}).status == 303);
+    CHECK(holds(app.as("iro").get(entry_of(app, "iro")), "until a shared audit is done"));
+    CHECK_THROWS(line.allocate("iro", {"C100"}));
+    CHECK(manager.post(entry_of(app, "iro", "/return"), {}).status == 303);
+    CHECK_NOTHROW(line.allocate("iro", {"C101"}));
+    auto const verified = app.database().write(
+        [&](db::Transaction& tx) { return history::verify(tx, {}, app.house().kinds_with_history()).broken.size(); });
+    CHECK(verified == 0);
+}
+
+TEST_CASE(
+    "[LEI18-19][LEI18-63] surgeries and one-to-ones are kept with who attended, counted, and seen by each of them")
+{
+    TestApp app;
+    auto manager = app.as("qa_manager");
+    std::string const page = "/audits/auditors/support";
+    http::Fields surgery{{"kind", "surgery"}, {"held_on", "20 November 2026"}, {"summary", "Reading for impact"},
+        {"attended", app.person("iro").text()}, {"attended", app.person("qa_officer").text()}};
+    CHECK(manager.post(page, surgery).redirects_to(page));
+    auto one_to_one = surgery;
+    one_to_one.add("kind", "one_to_one");
+    CHECK(manager.post(page, one_to_one).status == 422);
+    auto const listed = manager.get(page);
+    CHECK(holds(listed, "Reading for impact"));
+    CHECK(holds(listed, "QA surgery"));
+    CHECK(holds(app.as("iro").get(entry_of(app, "iro")), "Reading for impact"));
+    CHECK_FALSE(holds(app.as("manager").get(entry_of(app, "manager")), "Reading for impact"));
+    CHECK(app.as("iro").get(page).status == 403);
+}
+
+} // namespace gt::audits

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "reports/head_of_service_month.hpp"
+#include "reports/model/report.hpp"
+
+namespace gt::reports {
+
+/// Grade counts as rows of a table: a column for each grade, the highest first, then the total.
+class GradeCells {
+public:
+    /// Rows of `plain_row` open to nothing; those of `row` to their audits, where somebody may open any.
+    GradeCells(HeadOfServiceMonth const& month, std::string report_name);
+
+    model::Table table(std::string key, std::string title, std::string first, bool with_limited = false) const;
+    model::Row plain_row(std::string key, std::string title, GradeCounts const& counts) const;
+    model::Row row(std::string key, std::string title, GradeCounts const& counts, Figure const& figure) const;
+    /// With how many were limited by safety as the last column.
+    model::Row overall_row(std::string key, std::string title, Counted const& counted, Figure const& figure) const;
+    /// Of the grades, by the first column.
+    model::Chart chart(std::string title, std::string words) const;
+
+private:
+    model::Row empty_row(std::string key, std::string title, int further) const;
+    model::Cell cell(int count, std::optional<int> percent, Figure const* figure) const;
+    model::Row counts_row(std::string key, std::string title, GradeCounts const& counts, Figure const* figure) const;
+
+    HeadOfServiceMonth const& month_;
+    bool opens_;
+};
+
+GradeCounts with_percents(GradeCounts counts, int threshold);
+/// "With fewer than 10 audits only counts are shown. Percentages of a row add up to 100."
+std::string how_grades_are_counted(Measures const& measures);
+/// Provisional grades that the month counts.
+std::vector<std::string> unconfirmed_in(HeadOfServiceMonth const& month);
+
+} // namespace gt::reports

@@ -1,0 +1,97 @@
+#include "platform/text/text.hpp"
+#include "reports/building/follow_up_cells.hpp"
+#include "reports/building/grade_cells.hpp"
+#include "reports/building/reports_built.hpp"
+
+namespace gt::reports {
+
+namespace {
+
+constexpr std::string_view name = "quarterly";
+
+GradeCounts all_areas(HeadOfServiceMonth const& month, std::size_t domain)
+{
+    GradeCounts sum{std::vector<int>(month.measures.grades.size()), 0, {}};
+    for (auto const& area : month.areas) {
+        auto const& counts = domain == 0 ? area.headline.overall : area.headline.by_domain[domain - 1];
+        for (std::size_t i = 0; i < sum.by_grade.size(); ++i) sum.by_grade[i] += counts.by_grade[i];
+        sum.total += counts.total;
+    }
+    return with_percents(std::move(sum), month.measures.small_number_threshold);
+}
+
+std::string month_words(Asked const& asked)
+{
+    auto const words = asked.from.words();
+    return words.substr(words.find(' ') + 1); // "October 2026"
+}
+
+/// Grades of the quarter's months and of the whole; the months' measures are those of the quarter.
+model::Table months_table(HeadOfServiceMonth const& whole, std::vector<HeadOfServiceMonth> const& months)
+{
+    GradeCells const cells{whole, std::string{name}};
+    auto table = cells.table("months", "Overall grade by month: routine audits chosen at random", "Month");
+    for (auto const& month : months)
+        table.rows.push_back(cells.plain_row(month.asked.from.iso(), month_words(month.asked), all_areas(month, 0)));
+    table.rows.push_back(cells.plain_row("all", "The quarter", all_areas(whole, 0)));
+    table.rows.back().is_total = true;
+    table.chart = cells.chart(
+        "Overall grade by month", "Each bar is a month's routine audits of cases chosen at random, by grade.");
+    return table;
+}
+
+model::Table areas_table(HeadOfServiceMonth const& whole)
+{
+    GradeCells const cells{whole, std::string{name}};
+    auto table = cells.table("areas", "Overall grade by service area", "Service area");
+    for (auto const& area : whole.areas)
+        table.rows.push_back(cells.plain_row("area-" + area.id.text(), area.name, area.headline.overall));
+    return table;
+}
+
+model::Table domains_table(HeadOfServiceMonth const& whole)
+{
+    GradeCells const cells{whole, std::string{name}};
+    auto table = cells.table("domains", "Grades by domain", "Domain");
+    for (std::size_t i = 0; i < whole.measures.domains.size(); ++i)
+        table.rows.push_back(
+            cells.plain_row(whole.measures.domains[i].key, whole.measures.domains[i].title, all_areas(whole, i + 1)));
+    table.chart = cells.chart("Grades by domain", "Each bar is a domain of the audit tool, by grade.");
+    return table;
+}
+
+std::vector<std::string> words_on_quarter(HeadOfServiceMonth const& whole)
+{
+    auto const headline = whole.headline_audits();
+    auto const others = whole.other_audits();
+    return {text::count_of(headline, "routine audit", "routine audits") + " of cases chosen at random. "
+            + text::count_of(others, "other audit is", "other audits are") + " in none of the figures below.",
+        text::count_of(static_cast<long long>(whole.of_concern().size()), "audit was", "audits were")
+            + " inadequate or limited by safety, of every kind."};
+}
+
+} // namespace
+
+model::Report quarter_report(
+    HeadOfServiceMonth const& whole, std::vector<HeadOfServiceMonth> const& months, FollowUpMonth const& follow_up)
+{
+    FollowUpCells const cells{follow_up, std::string{name}};
+    model::Report report{.name = std::string{name},
+        .title = "The quarter",
+        .asked = whole.asked,
+        .framework = whole.measures.versions,
+        .unconfirmed = unconfirmed_in(whole),
+        .sections = {},
+        .how_to_read = how_grades_are_counted(whole.measures)};
+    report.sections.push_back({"words", "", words_on_quarter(whole), {}});
+    report.sections.push_back({"grades", "Grades", {}, {months_table(whole, months), areas_table(whole)}});
+    report.sections.push_back({"domains", "Domains", {}, {domains_table(whole)}});
+    report.sections.push_back({"follow-up", "What followed", {},
+        {cells.by_team("follow-up", "Re-audits and 4R meetings by team",
+            {FollowUp::re_audits, FollowUp::higher, FollowUp::same, FollowUp::lower, FollowUp::meetings_held,
+                FollowUp::meetings_overdue})}});
+    report.sections.push_back(time_to_good_section(follow_up));
+    return report;
+}
+
+} // namespace gt::reports
