@@ -244,12 +244,6 @@ void catch_up(db::Transaction& tx, framework::Shelf& shelf, Date today, Instant 
     }
 }
 
-std::optional<AuditId> first_of(db::Reader& reader, AuditId reaudit)
-{
-    auto const row = reader.one("SELECT audit_id FROM cycle_steps WHERE reaudit_id = :id", {{"id", reaudit}});
-    return row ? std::optional{row->get<AuditId>("audit_id")} : std::nullopt;
-}
-
 std::vector<Listed> list_tracked(db::Reader& reader, staff::Person const& person, Date today, int limit)
 {
     std::vector<Listed> cycles;
