@@ -10,6 +10,7 @@
 #include "cases/cases.hpp"
 #include "framework/capability.hpp"
 #include "improvement/improvement.hpp"
+#include "learning/learning.hpp"
 #include "programme/programme.hpp"
 #include "reports/reports.hpp"
 #include "staff/staff.hpp"
@@ -26,6 +27,7 @@ void add_capabilities(staff::House& house)
     add_my_work(house);
     cases::add_cases(house);
     improvement::add_improvement(house);
+    learning::add_learning(house);
     audits::add_audits(house);
     programme::add_programme(house);
     reports::add_reports(house);

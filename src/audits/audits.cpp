@@ -17,7 +17,9 @@
 #include "audits/store/audits.hpp"
 #include "audits/store/samples.hpp"
 #include "audits/store/second_reads.hpp"
+#include "audits/store/theme_count.hpp"
 #include "audits/store/themes.hpp"
+#include "audits/thread/audit_threads.hpp"
 #include "audits/verbs.hpp"
 #include "improvement/improvement.hpp"
 
@@ -222,6 +224,8 @@ void add_audits(staff::House& house)
     house.history_of("cycle", cycle::present_cycles);
     house.history_of("second_read_draw", store::present_draws);
     improvement::add_source_kind(house, {"audit", "Audit", "/audits/"});
+    learning::measure_with(house, store::count_with_theme);
+    add_audit_threads(house);
     house.get<cases::CasePanels>().add(case_panel());
 }
 

@@ -39,6 +39,7 @@ struct Finding {
     std::string question = {}; ///< of the tool, where it belongs to one
     std::vector<std::string> standards = {}; ///< keys of the framework, sorted
     std::vector<std::string> themes = {}; ///< keys of the framework's themes, sorted
+    bool is_draft = false; ///< until what it comes from is submitted: seen only there
 };
 
 } // namespace gt::improvement

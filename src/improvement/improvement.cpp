@@ -4,10 +4,12 @@
 #include "improvement/entered.hpp"
 #include "improvement/pages/pages.hpp"
 #include "improvement/store/actions.hpp"
+#include "improvement/store/finding_lists.hpp"
 #include "improvement/store/findings.hpp"
 #include "improvement/store/impacts.hpp"
 #include "improvement/store/overdue.hpp"
 #include "improvement/store/progress.hpp"
+#include "improvement/thread/thread.hpp"
 #include "improvement/verbs.hpp"
 
 namespace gt::improvement {
@@ -52,6 +54,9 @@ void add_pages(staff::House& house)
     house.page("POST", "/actions/{id}/plan", save_plan, {verb::add});
     house.page("GET", "/actions/{id}/impact", show_impact, {verb::close});
     house.page("POST", "/actions/{id}/impact", save_impact, {verb::close});
+    house.page("GET", "/thread/{kind}/{key}", show_thread, {verb::see, verb::see_own});
+    house.page("POST", "/thread/{kind}/{key}", say_no_action, {verb::add});
+    house.page("GET", "/not-followed-through", show_gaps, {verb::see, verb::see_own});
 }
 
 void add_jobs(staff::House& house)
@@ -73,12 +78,14 @@ void add_improvement(staff::House& house)
     add_due_kinds(house);
     add_pages(house);
     add_jobs(house);
+    add_threads(house);
     house.menu("Actions", "/actions", {verb::see, verb::see_own});
     house.history_of("action", store::present_actions);
     house.history_of("finding", store::present_findings);
     house.history_of("milestone", store::present_milestones);
     house.history_of("action entry", store::present_entries);
     house.history_of("impact", store::present_impacts);
+    house.history_of("no action", store::present_reasons);
 }
 
 void add_source_kind(staff::House& house, SourceKind kind) { house.get<SourceKinds>().push_back(kind); }

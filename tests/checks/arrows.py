@@ -27,6 +27,7 @@ BETWEEN_CAPABILITIES = {
     "reports": {"audits", "observations", "escalations", "complaints", "feedback", "indicators"},
     "boards": {"reports"},
     "programme": {"audits"},
+    "audits": {"learning"},
 }
 
 # Plain values of a capability that those who may use it count and show; they do nothing and know no database.

@@ -3,7 +3,9 @@
 #include "app/demo/agencies.hpp"
 #include "app/demo/caseload.hpp"
 #include "app/demo/cycles.hpp"
+#include "app/demo/earlier_action.hpp"
 #include "app/demo/follow_up.hpp"
+#include "app/demo/learning.hpp"
 #include "app/demo/moment.hpp"
 #include "app/demo/programme.hpp"
 #include "app/demo/reproducible.hpp"
@@ -53,6 +55,8 @@ People fill(db::Database& database, std::string const& password_hash, Instant no
     schedule.run(scale);
     run_programme(setting, people, first, now);
     follow_up(database, people, chance, first, now);
+    add_earlier_action(database, people, first);
+    add_learning(database, people, now);
     raise_risks(database, people, schedule.under_way(), schedule.limited(), now);
     // Chance of its own, so that what came before stays as it was.
     Chance again{seed + 1};

@@ -125,8 +125,8 @@ void GrowingAudits::do_and_check(db::Transaction& tx, Action const& action)
     auto const manager = manager_of(action.team);
     auto const& checker = person(tx, manager == action.owner ? action.raised_by : manager);
     auto const checked = when.plus_seconds(4 * 86'400 - 3'600);
-    auto const closed
-        = improvement::close_action(*done, checker, std::string{chance_.deal(texts::check_notes())}, checked);
+    auto const closed = improvement::close_action(*done, checker,
+        {std::string{chance_.deal(texts::check_notes())}, "The child notices that something is better."}, checked);
     must(closed);
     must(improvement::store::save(tx, *done, *closed, {checker.id.number, checked, "checked and closed the action"}));
 }

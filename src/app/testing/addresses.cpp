@@ -1,6 +1,10 @@
 #include "app/testing/addresses.hpp"
 
 #include "framework/shelf.hpp"
+#include "learning/store/feedback.hpp"
+#include "learning/store/points.hpp"
+#include "learning/store/reviews.hpp"
+#include "learning/store/supervision.hpp"
 #include "programme/store/exemptions.hpp"
 #include "reports/jobs/planned_reports.hpp"
 #include "reports/store/editions.hpp"
@@ -47,6 +51,53 @@ programme::ExemptionId add_exemption(TestApp& app, staff::PersonId approver)
     return id;
 }
 
+/// A published learning point for everybody, a review, and for each team an item of supervision and something sent up.
+LearningRecords add_learning(TestApp& app, RoleCast const& cast)
+{
+    auto const author = cast.person("qa_manager");
+    history::Act const act{author.number, app.now(), "prepared for tests"};
+    LearningRecords records{learning::PointId::make(), learning::ReviewId::make(), {}, {}};
+    app.database().write([&](db::Transaction& tx) {
+        learning::LearningPoint const draft{.id = records.point,
+            .title = "Chronologies help when they are read",
+            .words = "They were there, and nobody used them",
+            .asked = "",
+            .audience = app.team("Northvale"),
+            .drafted_by = author,
+            .drafted_at = app.now()};
+        learning::store::add(tx, draft, act);
+        auto const saved
+            = learning::store::save(tx, draft, *learning::publish(draft, app.today().plus_days(14), app.now()), act);
+        if (!saved) throw std::logic_error{saved.problem().message};
+        learning::store::add(tx,
+            learning::LearningReview{records.review, learning::ReviewKind::local, "Child Q", "What was learnt",
+                app.today(), author, app.now()},
+            act);
+        for (auto const& [team, worker, manager] :
+            {std::array{"Alder", "worker", "manager"}, std::array{"Birch", "other_worker", "other_manager"}}) {
+            auto const item = records.items[team] = learning::ItemId::make();
+            learning::store::add(tx,
+                learning::SupervisionItem{.id = item,
+                    .worker = cast.person(worker),
+                    .team = app.team(team),
+                    .words = "Visits",
+                    .put_by = cast.person(manager),
+                    .put_at = app.now()},
+                act);
+            auto const feedback = records.feedback[team] = learning::FeedbackId::make();
+            learning::store::send(tx,
+                learning::UpwardFeedback{.id = feedback,
+                    .team = app.team(team),
+                    .words = "The printer",
+                    .sent_by = cast.person(manager),
+                    .sent_at = app.now(),
+                    .answer_by = app.today().plus_days(28)},
+                act);
+        }
+    });
+    return records;
+}
+
 reports::EditionId add_edition(TestApp& app)
 {
     auto const& kind = *reports::store::find_report_kind("head-of-service-monthly");
@@ -61,7 +112,8 @@ reports::EditionId add_edition(TestApp& app)
 } // namespace
 
 TwoTeams::TwoTeams(TestApp& app, RoleCast const& cast)
-    : import_{import_two_cases(app)}, exemption_{add_exemption(app, cast.person("qa_manager"))},
+    : import_{import_two_cases(app)}, exemption_{add_exemption(app, cast.person("qa_manager"))}, learning_{add_learning(
+                                                                                                     app, cast)},
       edition_{add_edition(app)}, tool_{audit_tool(app)}, draft_{add_tool_draft(app, tool_, cast.person("qa_manager"))},
       section_{tool_.domains().front()->key}, alder_{fill_team(
                                                   app, "Alder", {"worker", "manager", cast.person("qa_officer")})},
@@ -89,6 +141,10 @@ std::vector<std::string> TwoTeams::ids_for(std::string const& route, TeamRecords
     if (route == "/actions/{id}/check") return {team.done_action.text()};
     if (is_below("/multi-agency/")) return {team.joint_audit.text()};
     if (is_below("/actions/")) return {team.open_action.text()};
+    if (is_below("/learning/reviews/")) return {learning_.review.text()};
+    if (is_below("/learning/supervision/")) return {learning_.items.at(team.team).text()};
+    if (is_below("/learning/feedback/")) return {learning_.feedback.at(team.team).text()};
+    if (is_below("/learning/")) return {learning_.point.text()};
     if (is_below("/cases/")) return {team.child.text()};
     if (is_below("/risks/")) return {team.risk.text()};
     if (is_below("/data-queries/")) return {team.data_query.text()};
@@ -122,6 +178,7 @@ std::vector<std::string> TwoTeams::addresses(std::string const& route, std::stri
         put(path, "format", "csv");
         put(path, "return", team.agency_return.text());
         put(path, "kind", "person");
+        put(path, "key", "1");
         put(path, "fact", "assessment");
         put(path, "tool", tool_.key);
         put(path, "version", tool_.version);

@@ -3,10 +3,21 @@
 #include "app/testing/role_cast.hpp"
 #include "app/testing/two_teams.hpp"
 #include "framework/store/tool_drafts.hpp"
+#include "learning/feedback.hpp"
+#include "learning/review.hpp"
+#include "learning/supervision.hpp"
 #include "programme/exemption.hpp"
 #include "reports/edition.hpp"
 
 namespace gt::testing {
+
+/// What teams have of learning beside the records of their audits; point and review are everybody's.
+struct LearningRecords {
+    learning::PointId point;
+    learning::ReviewId review;
+    std::map<std::string, learning::ItemId> items; ///< by team
+    std::map<std::string, learning::FeedbackId> feedback; ///< by team
+};
 
 /// The records of Alder Team and of Birch Team, and the address of each on any page.
 class TwoTeams {
@@ -26,6 +37,7 @@ private:
 
     cases::ImportId import_;
     programme::ExemptionId exemption_;
+    LearningRecords learning_;
     reports::EditionId edition_; ///< of the whole authority
     framework::Tool tool_; ///< that audits are begun with
     framework::store::ToolDraftId draft_; ///< its next version

@@ -3,6 +3,7 @@
 #include "audits/cycle/owed.hpp"
 #include "audits/store/audits.hpp"
 #include "cases/store/cases.hpp"
+#include "learning/learning.hpp"
 
 namespace gt::audits::cycle {
 
@@ -83,11 +84,10 @@ std::vector<Judged> reaudits_of(db::Reader& reader, Terms const& terms, Cycle co
 
 void end(db::Transaction& tx, AuditId first, std::string_view state, Date day, history::Act const& act)
 {
-    auto const ended
-        = tx.run(R"sql(
+    auto const ended = tx.run(R"sql(
         UPDATE cycles SET state = :state, ended_on = :day, ended_at = :now
          WHERE audit_id = :audit AND state = 'tracking')sql",
-            {{"state", state}, {"day", day}, {"now", act.when}, {"audit", first}});
+        {{"state", state}, {"day", day}, {"now", act.when}, {"audit", first}});
     if (ended == 1) history::record(tx, act, subject_of(first), {}, state_at_end(state, day));
 }
 
@@ -195,6 +195,8 @@ Result<void> complete(db::Transaction& tx, Audit const& first, int position, Dat
     if (done_on < first.submitted_at->london_date())
         return Problem{"done_on", "The day must be after the audit was submitted"};
     finish_step(tx, first.id, *step, done_on, words, act);
+    if (step->step.kind == StepKind::best_practice)
+        learning::draft_best_practice(tx, first.id.number, first.team, words, act);
     return {};
 }
 

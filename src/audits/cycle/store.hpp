@@ -56,6 +56,9 @@ void catch_up(db::Transaction& tx, framework::Shelf& shelf, Date today, Instant 
 void owe_again(db::Transaction& tx, framework::Shelf& shelf, Date today);
 
 /// A cycle in a list: what somebody may see of it at a glance.
+/// The first audit of the cycle that this one is a re-audit of; nothing when it is none.
+std::optional<AuditId> first_of(db::Reader& reader, AuditId reaudit);
+
 struct Listed {
     AuditId first;
     std::string case_number;

@@ -59,6 +59,10 @@ void draw_way_on(html::Out& out, staff::Request const& request, AtHand const& at
         out.el("a", {{"class", "govuk-link"}, {"href", html::Url::rooted(at_hand.path("cycle"))}},
             "What follows this audit");
     });
+    out.el("p", {{"class", "govuk-body goldenthread-no-print"}}, [&] {
+        out.el("a", {{"class", "govuk-link"}, {"href", html::path({"thread", "audit", at_hand.audit.id})}},
+            "Where this came from and what it led to");
+    });
 }
 
 void draw_voices(html::Out& out, Record const& record)

@@ -22,7 +22,9 @@ Result<void> add_finding(db::Transaction& tx, Audit const& audit, improvement::F
     std::optional<improvement::Action> const& action, history::Act const& act)
 {
     if (auto const open = keep_open(tx, audit.id, act); !open) return open;
-    bool const is_new = improvement::store::record(tx, finding, act);
+    auto drafted = finding;
+    drafted.is_draft = true;
+    bool const is_new = improvement::store::record(tx, drafted, act);
     return is_new && action ? improvement::store::propose(tx, *action, act) : Result<void>{};
 }
 

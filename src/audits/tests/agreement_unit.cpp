@@ -1,13 +1,8 @@
 #include "audits/agreement/agreement.hpp"
 #include "audits/agreement/coefficients.hpp"
-#include "platform/testing/source_folder.hpp"
+#include "platform/testing/oracle.hpp"
 
-#include <cstdio>
 #include <doctest/doctest.h>
-#include <filesystem>
-#include <fstream>
-#include <iterator>
-#include <memory>
 #include <random>
 #include <sstream>
 
@@ -46,25 +41,6 @@ PairTable random_table(std::mt19937& chance)
         table.add(first, agree && chance() % 4 != 0 ? first : chance() % table.grades(), 1 + chance() % 12);
     }
     return table;
-}
-
-/// Number by number; "none" for what is not there.
-std::vector<std::string> words_from_oracle(std::string const& tables)
-{
-    auto const file = std::filesystem::temp_directory_path()
-        / ("goldenthread-tables-" + std::to_string(std::random_device{}()) + ".txt");
-    std::ofstream{file} << tables;
-    auto const command = "python3 '" + (testing::source_folder() / "tests/oracle/agreement.py").string() + "' 2>&1 < '"
-        + file.string() + "'";
-    std::string out;
-    {
-        std::unique_ptr<FILE, int (*)(FILE*)> const pipe{popen(command.c_str(), "r"), pclose};
-        char buffer[4096];
-        while (auto const read = std::fread(buffer, 1, sizeof buffer, pipe.get())) out.append(buffer, read);
-    }
-    std::filesystem::remove(file);
-    std::istringstream stream{out};
-    return {std::istream_iterator<std::string>{stream}, {}};
 }
 
 void check_same(std::optional<double> ours, std::string const& theirs)
@@ -128,7 +104,7 @@ TEST_CASE("two hundred random tables give what a second calculation in another l
     std::vector<PairTable> tables;
     std::string lines;
     for (int i = 0; i < 200; ++i) lines += line_of(tables.emplace_back(random_table(chance)));
-    auto const words = words_from_oracle(lines);
+    auto const words = testing::words_from_oracle("agreement.py", lines);
     INFO("python3 said ", words.size(), " words, beginning with ", words.empty() ? "" : words.front());
     REQUIRE(words.size() == 200 * 3 * agreement_measures().size());
     auto word = words.begin();

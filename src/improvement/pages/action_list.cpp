@@ -121,6 +121,7 @@ http::Response show_actions(staff::Request const& request)
                           draw_link(out, html::Url::rooted("/actions/new"), "Add an action");
                           draw_link(out, html::Url::rooted("/actions/hand-over"), "Hand over somebody's actions");
                       }
+                      draw_link(out, html::Url::rooted("/not-followed-through"), "What was not followed through");
                       draw_filter(out, query, owners);
                       draw_by_owner(out, owners);
                       draw_table(out, actions, request.today());

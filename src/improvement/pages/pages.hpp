@@ -22,5 +22,8 @@ http::Response show_plan(staff::Request const& request);
 http::Response save_plan(staff::Request const& request);
 http::Response show_impact(staff::Request const& request);
 http::Response save_impact(staff::Request const& request);
+http::Response show_thread(staff::Request const& request);
+http::Response say_no_action(staff::Request const& request);
+http::Response show_gaps(staff::Request const& request);
 
 } // namespace gt::improvement

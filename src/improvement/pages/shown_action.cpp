@@ -78,6 +78,10 @@ void draw_unsaved(html::Out& out, Shown const& shown, Typed const& typed)
 void draw_ways(html::Out& out, Shown const& shown)
 {
     out.el("p", {{"class", "govuk-body goldenthread-no-print"}}, [&] {
+        out.el("a", {{"class", "govuk-link"}, {"href", html::path({"thread", "action", shown.action.id})}},
+            "Where this came from and what it led to");
+    });
+    out.el("p", {{"class", "govuk-body goldenthread-no-print"}}, [&] {
         if (shown.may_plan && shown.action.state == ActionState::open)
             out.el("a", {{"class", "govuk-link"}, {"href", html::Url::rooted(shown.path("/plan"))}},
                 "Change when it is due, who owns it or what it waits for");

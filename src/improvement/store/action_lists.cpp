@@ -54,6 +54,8 @@ std::vector<Action> list_visible(
                     AND (a.waits_for_due < :today OR a.waits_for_due > a.due_on)))
            AND (CAST(:no_difference AS bigint) = 0
                 OR (a.state = 'closed' AND a.difference IN ('no_difference', 'worse')))
+           AND (CAST(:without_evidence AS bigint) = 0
+                OR NOT EXISTS (SELECT 1 FROM action_entries e WHERE e.action_id = a.id AND e.kind = 'record'))
            AND (CAST(:team AS bigint) IS NULL OR a.team_id = :team)
            AND (CAST(:owner AS bigint) IS NULL OR a.owner_id = :owner
                 OR EXISTS (SELECT 1 FROM action_owners o WHERE o.action_id = a.id AND o.person_id = :owner))
@@ -66,8 +68,9 @@ std::vector<Action> list_visible(
          ORDER BY a.due_on, a.id
          LIMIT :limit)sql",
             {{"state", state}, {"overdue", filter.overdue}, {"at_risk", filter.at_risk},
-                {"no_difference", filter.no_difference}, {"team", filter.team}, {"owner", filter.owner},
-                {"person", person.id}, {"today", today}, {"limit", limit}}));
+                {"no_difference", filter.no_difference}, {"without_evidence", filter.without_evidence},
+                {"team", filter.team}, {"owner", filter.owner}, {"person", person.id}, {"today", today},
+                {"limit", limit}}));
 }
 
 std::vector<OwnerCount> count_by_owner(db::Reader& reader, staff::Person const& person, Date today)

@@ -99,6 +99,7 @@ Result<void> propose(db::Transaction& tx, Action const& action, history::Act con
 
 void raise_proposed(db::Transaction& tx, Source const& source, history::Act const& act)
 {
+    submit_findings(tx, source);
     for (auto const& finding : of_source(tx, source)) {
         for (auto const& before : of_finding(tx, finding.id)) {
             if (before.state != ActionState::proposed) continue;

@@ -37,6 +37,7 @@ struct ActionFilter {
     bool overdue = false;
     bool at_risk = false;
     bool no_difference = false; ///< closed, and the last answer: no difference for the child, or worse
+    bool without_evidence = false; ///< nothing points to where it can be seen
     std::optional<staff::PersonId> owner = {};
     std::optional<staff::TeamId> team = {};
 };

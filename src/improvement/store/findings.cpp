@@ -63,19 +63,26 @@ bool record(db::Transaction& tx, Finding const& finding, history::Act const& act
 {
     auto const added = tx.run(R"sql(
         INSERT INTO findings (id, source_kind, source_id, case_id, team_id, kind, theme, words, recorded_by,
-                              recorded_at, superseded_at, worker_id, question_key)
+                              recorded_at, superseded_at, worker_id, question_key, is_draft)
         VALUES (:id, :source_kind, :source_id, :case_id, :team, :kind, :theme, :words, :recorded_by, :recorded_at,
-                NULL, :worker, :question)
+                NULL, :worker, :question, :draft)
         ON CONFLICT (id) DO NOTHING)sql",
         {{"id", finding.id}, {"source_kind", finding.source.kind}, {"source_id", finding.source.id},
             {"case_id", finding.case_id}, {"team", finding.team}, {"kind", key_of(finding.kind)},
             {"theme", finding.theme}, {"words", finding.words}, {"recorded_by", finding.recorded_by},
-            {"recorded_at", finding.recorded_at}, {"worker", finding.worker}, {"question", finding.question}});
+            {"recorded_at", finding.recorded_at}, {"worker", finding.worker}, {"question", finding.question},
+            {"draft", finding.is_draft}});
     if (added == 0) return false;
     put_tags(tx, finding.id, "standard", finding.standards);
     put_tags(tx, finding.id, "theme", finding.themes);
     history::record(tx, act, {"finding", finding.id.number}, {}, state_of(finding));
     return true;
+}
+
+void submit_findings(db::Transaction& tx, Source const& source)
+{
+    tx.run("UPDATE findings SET is_draft = 0 WHERE source_kind = :kind AND source_id = :id",
+        {{"kind", source.kind}, {"id", source.id}});
 }
 
 void withdraw(db::Transaction& tx, Finding const& finding, history::Act const& act)

@@ -9,6 +9,8 @@ namespace gt::improvement::store {
 
 /// Recording the same finding again (its id is known) changes nothing and is false.
 bool record(db::Transaction& tx, Finding const& finding, history::Act const& act);
+/// What they come from was submitted: they are no draft any more.
+void submit_findings(db::Transaction& tx, Source const& source);
 /// Taken back before its audit was submitted; it stays on file as superseded.
 void withdraw(db::Transaction& tx, Finding const& finding, history::Act const& act);
 /// Those that stand, oldest first.

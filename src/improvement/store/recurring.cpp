@@ -26,7 +26,7 @@ std::vector<Recurring> recurring_in(db::Reader& reader, staff::TeamId node, staf
           JOIN team_ancestry y ON y.team_id = f.team_id AND y.ancestor_id = :node
          WHERE f.source_kind = 'audit' AND f.kind = 'improvement' AND f.superseded_at IS NULL
            AND f.recorded_at >= :begin AND f.recorded_at < :end
-           AND NOT EXISTS (SELECT 1 FROM actions a WHERE a.finding_id = f.id AND a.state = 'proposed')
+           AND f.is_draft = 0
          GROUP BY g.key
          ORDER BY audits DESC, g.key)sql",
         {{"node", node}, {"begin", begin_of(days)}, {"end", end_of(days)}}));
@@ -46,7 +46,7 @@ std::optional<WorkerPattern> pattern_of(db::Reader& reader, staff::PersonId work
           JOIN finding_tags g ON g.finding_id = f.id AND g.kind = 'theme'
          WHERE f.worker_id = :worker AND f.source_kind = 'audit' AND f.kind = 'improvement'
            AND f.superseded_at IS NULL AND f.recorded_at >= :begin AND f.recorded_at < :end
-           AND NOT EXISTS (SELECT 1 FROM actions a WHERE a.finding_id = f.id AND a.state = 'proposed')
+           AND f.is_draft = 0
          GROUP BY g.key
         HAVING count(DISTINCT f.source_id) >= :least
          ORDER BY audits DESC, g.key)sql",

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "learning/measurement.hpp"
+#include "platform/history/history.hpp"
+#include "platform/history/present.hpp"
+
+namespace gt::learning::store {
+
+/// Adding the same one again changes nothing.
+void add(db::Transaction& tx, Measurement const& measurement, history::Act const& act);
+/// The newest first.
+std::vector<Measurement> measurements_of(db::Reader& reader, PointId point);
+
+std::vector<history::PresentState> present_measurements(db::Reader& reader, std::int64_t after, int most);
+
+} // namespace gt::learning::store
