@@ -4,6 +4,7 @@
 #include "app/pages/health.hpp"
 #include "framework/store/versions.hpp"
 #include "platform/db/migrations.hpp"
+#include "platform/files/shelf.hpp"
 #include "platform/history/seal.hpp"
 #include "staff/house/brand.hpp"
 #include "staff/store/teams.hpp"
@@ -58,6 +59,7 @@ void give_first_key(Place const& place, db::Database& database)
 
 } // namespace
 
+std::filesystem::path files_folder(Place const& place) { return place.data / "files"; }
 std::filesystem::path keys_folder(Place const& place) { return place.data / "keys"; }
 
 db::Database::Options database_options(Place const& place, config::Config const& config)
@@ -70,12 +72,13 @@ db::Database::Options database_options(Place const& place, config::Config const&
 }
 
 Authority::Authority(Place const& place)
-    : Authority{existing_database(place, settings(place)), settings(place), place.now}
+    : Authority{existing_database(place, settings(place)), settings(place), place.now, app::files_folder(place)}
 {
     keys_folder_ = app::keys_folder(place);
 }
 
-Authority::Authority(db::Database::Options const& database, config::Config config, std::optional<Instant> now)
+Authority::Authority(db::Database::Options const& database, config::Config config, std::optional<Instant> now,
+    std::filesystem::path const& files)
     : config_{std::move(config)}
 {
     if (now) clock_.set(*now);
@@ -83,6 +86,7 @@ Authority::Authority(db::Database::Options const& database, config::Config confi
     refuse_unless_up_to_date(*database_);
     house_ = std::make_unique<staff::House>(*database_, clock_, staff::Council{config_.council, config_.behind_https});
     house_->keep(std::make_shared<staff::Brand>(config_.colour ? staff::Brand{*config_.colour} : staff::Brand{}));
+    house_->keep(std::make_shared<files::Shelf>(files));
     add_health(*house_, config_.metrics_token);
     add_capabilities(*house_);
 }

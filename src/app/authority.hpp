@@ -24,8 +24,9 @@ public:
     /// Throws std::runtime_error, in words, when there is none at that place, its settings are wrong,
     /// or its database is newer than this program.
     explicit Authority(Place const& place);
-    /// The same with everything said.
-    Authority(db::Database::Options const& database, config::Config config, std::optional<Instant> now);
+    /// The same with everything said; `files` is the folder of the shelf.
+    Authority(db::Database::Options const& database, config::Config config, std::optional<Instant> now,
+        std::filesystem::path const& files);
     Authority(Authority const&) = delete;
 
     db::Database& database() { return *database_; }
@@ -42,6 +43,9 @@ private:
     std::unique_ptr<db::Database> database_;
     std::unique_ptr<staff::House> house_;
 };
+
+/// Where files stand that people have sent: in the data folder, outside the database.
+std::filesystem::path files_folder(Place const& place);
 
 /// Where the keys lie: in the data folder, outside the database.
 std::filesystem::path keys_folder(Place const& place);

@@ -3,7 +3,7 @@
 #include "platform/db/error.hpp"
 #include "platform/db/sqlite_copy.hpp"
 #include "platform/files/durable.hpp"
-#include "platform/text/digest.hpp"
+#include "platform/files/shelf.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -17,8 +17,7 @@ using nlohmann::json;
 constexpr auto database_name = "goldenthread.sqlite";
 constexpr auto settings_name = "goldenthread.toml";
 constexpr auto manifest_name = "manifest.json";
-
-std::string digest_of(fs::path const& file) { return text::digest(files::read_whole(file)); }
+constexpr auto files_name = "files";
 
 /// 2026-11-22T21:04:05Z without what a file's name may not hold everywhere.
 std::string folder_name(Instant now)
@@ -31,13 +30,15 @@ std::string folder_name(Instant now)
 json as_json(Manifest const& manifest)
 {
     return {{"made_at", manifest.made_at}, {"council", manifest.council}, {"sha256", manifest.digests},
-        {"rows", manifest.rows}};
+        {"rows", manifest.rows}, {"files", manifest.files}};
 }
 
 Manifest read_manifest(fs::path const& folder)
 {
     auto const read = json::parse(files::read_whole(folder / manifest_name));
-    return {read.at("made_at"), read.at("council"), read.at("sha256"), read.at("rows")};
+    // Backups from before people could send files say nothing of them.
+    return {read.at("made_at"), read.at("council"), read.at("sha256"), read.at("rows"),
+        read.value("files", std::vector<std::string>{})};
 }
 
 std::optional<Problem> what_is_damaged(fs::path const& folder, Manifest const& manifest)
@@ -48,10 +49,26 @@ std::optional<Problem> what_is_damaged(fs::path const& folder, Manifest const& m
     for (auto const& [name, digest] : manifest.digests) {
         if (fs::path{name}.filename() != name) return Problem{"from", "The backup names a file outside its folder."};
         if (!fs::exists(folder / name)) return Problem{"from", "The backup's file " + name + " is missing."};
-        if (digest_of(folder / name) != digest)
+        if (files::digest_of(folder / name) != digest)
             return Problem{"from", "The backup's file " + name + " is not as it was written. Use another backup."};
     }
+    for (auto const& sha256 : manifest.files) {
+        if (!files::is_digest(sha256)) return Problem{"from", "The backup names a file outside its folder."};
+        auto const file = files::path_below(folder / files_name, sha256);
+        if (!fs::exists(file) || files::digest_of(file) != sha256)
+            return Problem{"from", "The backup's file " + sha256 + " is not as it was written. Use another backup."};
+    }
     return std::nullopt;
+}
+
+void copy_file_of(fs::path const& from, fs::path const& to, std::string const& sha256)
+{
+    auto const copy = files::path_below(to, sha256);
+    fs::create_directories(copy.parent_path());
+    fs::copy_file(files::path_below(from, sha256), copy);
+    fs::permissions(copy, fs::perms::owner_read | fs::perms::owner_write);
+    files::make_durable(copy);
+    fs::permissions(copy, fs::perms::owner_read);
 }
 
 /// Everything or nothing: what was begun is taken away when an exception passes by.
@@ -82,8 +99,12 @@ Backup write_backup(fs::path const& data, fs::path const& folder, std::string co
     NewFolder made{folder};
     db::copy_sqlite((data / database_name).string(), (folder / database_name).string());
     files::write_durably(folder / settings_name, files::read_whole(data / settings_name));
-    Backup backup{folder, {now.iso(), council, {}, db::check_and_count_sqlite((folder / database_name).string())}};
-    for (auto const* name : {database_name, settings_name}) backup.manifest.digests[name] = digest_of(folder / name);
+    Backup backup{folder,
+        {now.iso(), council, {}, db::check_and_count_sqlite((folder / database_name).string()),
+            files::Shelf{data / files_name}.all()}};
+    for (auto const& sha256 : backup.manifest.files) copy_file_of(data / files_name, folder / files_name, sha256);
+    for (auto const* name : {database_name, settings_name})
+        backup.manifest.digests[name] = files::digest_of(folder / name);
     files::write_durably(folder / manifest_name, as_json(backup.manifest).dump(2) + "\n");
     made.keep();
     return backup;
@@ -127,6 +148,7 @@ Result<Manifest> restore_backup(fs::path const& from, Place const& place)
         fs::copy_file(from / name, place.data / name);
         files::make_durable(place.data / name);
     }
+    for (auto const& sha256 : manifest->files) copy_file_of(from / files_name, place.data / files_name, sha256);
     if (db::check_and_count_sqlite((place.data / database_name).string()) != manifest->rows)
         return Problem{"from", "The restored database does not hold the rows that the backup names."};
     made.keep();

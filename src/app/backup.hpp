@@ -15,6 +15,7 @@ struct Manifest {
     std::string council;
     std::map<std::string, std::string> digests; ///< SHA-256 of each file of the backup, by its name
     std::map<std::string, std::int64_t> rows; ///< how many each table holds
+    std::vector<std::string> files; ///< that people sent: SHA-256 of each, which is also its name below `files`
 };
 
 struct Backup {
@@ -22,13 +23,14 @@ struct Backup {
     Manifest manifest;
 };
 
-/// Makes a new folder below `to`, named after the moment, with one consistent state of an SQLite authority and its
-/// settings, while the server goes on. Keys are not in it: they are kept apart (docs/operating.md). The manifest is
-/// written last: a folder without one is no backup. A Problem when PostgreSQL holds the data, or nothing does.
+/// Makes a new folder below `to`, named after the moment, with one consistent state of an SQLite authority, its
+/// settings and then its files, while the server goes on: every file that the database speaks of is older than it. Keys
+/// are not in it: they are kept apart (docs/operating.md). The manifest is written last: a folder without one is no
+/// backup. A Problem when PostgreSQL holds the data, or nothing does.
 Result<Backup> make_backup(Place const& place, std::filesystem::path const& to, Instant now);
 
-/// Puts a backup into a folder that holds no authority yet, after every digest was found right, and checks that every
-/// table holds as many rows as the manifest says. A Problem in words, and nothing left behind, when it does not.
+/// Puts a backup into a folder that holds no authority yet, after every digest was found right, and checks that
+/// every table holds as many rows as the manifest says. A Problem in words, and nothing left behind, when it does not.
 Result<Manifest> restore_backup(std::filesystem::path const& from, Place const& place);
 
 } // namespace gt::app

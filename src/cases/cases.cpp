@@ -1,10 +1,12 @@
 #include "cases/cases.hpp"
 
 #include "cases/jobs/escalate_risks.hpp"
+#include "cases/jobs/forget_waiting_imports.hpp"
 #include "cases/pages/case_history.hpp"
 #include "cases/pages/case_list.hpp"
 #include "cases/pages/case_page.hpp"
 #include "cases/pages/data_queries_pages.hpp"
+#include "cases/pages/import_file.hpp"
 #include "cases/pages/imports_pages.hpp"
 #include "cases/pages/names_page.hpp"
 #include "cases/pages/raise_risk.hpp"
@@ -53,11 +55,13 @@ void add_cases(staff::House& house)
     add_case_page(house);
     add_case_history(house);
     add_imports_pages(house);
+    add_import_file(house);
     add_names_page(house);
     add_risks(house);
     add_data_queries_pages(house);
     house.due_kind({store::answer_data_query, "Answer a data query", "/data-queries/"});
     house.history_of("data_query", store::present_data_queries);
+    house.daily("forget_waiting_imports", forget_waiting_imports);
 
     house.menu("Cases", "/cases", {verb::see, verb::see_own});
     house.menu("Names", "/names", {verb::match_names});

@@ -1,5 +1,6 @@
 #include "staff/staff.hpp"
 
+#include "platform/files/attachments.hpp"
 #include "staff/pages/pages.hpp"
 #include "staff/store/people_states.hpp"
 #include "staff/verbs.hpp"
@@ -27,6 +28,7 @@ void add_staff(House& house)
     house.menu("Teams", "/teams", {verb::see});
     house.menu("People", "/people", {verb::see});
     house.history_of("person", store::present_people);
+    house.history_of("attachment", files::present_attachments);
 }
 
 } // namespace gt::staff

@@ -97,8 +97,8 @@ std::vector<Figure> measure(Planted const& planted, int requests)
 {
     auto const copy = planted.database.string() + ".copy";
     std::filesystem::copy_file(planted.database, copy, std::filesystem::copy_options::overwrite_existing);
-    app::Authority authority{
-        db::Database::Options{.sqlite_file = planted.database.string(), .postgres_url = ""}, {}, moment()};
+    app::Authority authority{db::Database::Options{.sqlite_file = planted.database.string(), .postgres_url = ""}, {},
+        moment(), planted.database.parent_path() / "files"};
     std::vector<Figure> figures;
     for (auto const& page : pages_of(planted))
         figures.push_back(measure_page(authority.house(), page, planted, copy, requests));

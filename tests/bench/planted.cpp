@@ -129,7 +129,7 @@ Planted plant(std::filesystem::path const& folder, Size const& size)
         db::migrate(database, db::embedded_migrations());
         testing::fill_test_authority(database);
     }
-    app::Authority authority{options, {}, moment()};
+    app::Authority authority{options, {}, moment(), folder / "files"};
     auto& database = authority.database();
     auto const tool = [&] {
         auto reader = database.read();

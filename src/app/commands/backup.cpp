@@ -1,6 +1,8 @@
 #include "app/backup.hpp"
 
 #include "app/commands/commands.hpp"
+#include "app/damaged_files.hpp"
+#include "platform/files/shelf.hpp"
 #include "platform/history/verification.hpp"
 #include "platform/text/text.hpp"
 
@@ -15,7 +17,8 @@ std::string rows_words(Manifest const& manifest)
     std::int64_t rows = 0;
     for (auto const& [table, count] : manifest.rows) rows += count;
     return text::count_of(static_cast<int>(manifest.rows.size()), "table", "tables") + ", "
-        + text::count_of(static_cast<int>(rows), "row", "rows");
+        + text::count_of(static_cast<int>(rows), "row", "rows") + ", "
+        + text::count_of(static_cast<int>(manifest.files.size()), "file", "files");
 }
 
 int backup(Arguments const& arguments)
@@ -44,6 +47,7 @@ int restore(Arguments const& arguments)
     auto reader = authority.database().read();
     auto found = history::verify_chains(reader);
     history::verify_records(reader, authority.house().kinds_with_history(), found);
+    add_damaged_files(reader, authority.house().get<files::Shelf>(), found);
     for (auto const& fault : found.broken) std::cerr << fault.text() << '\n';
     std::cerr << "Restored " << restored->council << " as of " << restored->made_at << ": " << rows_words(*restored)
               << "; " << text::count_of(found.chains, "history", "histories") << " checked.\n"

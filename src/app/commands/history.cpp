@@ -1,4 +1,6 @@
 #include "app/commands/commands.hpp"
+#include "app/damaged_files.hpp"
+#include "platform/files/shelf.hpp"
 #include "platform/history/verification.hpp"
 #include "platform/text/text.hpp"
 
@@ -44,7 +46,8 @@ int history_verify(Arguments const& arguments)
     auto keys = history::Keys::in_folder(authority.keys_folder());
     if (arguments.has("lost-key")) keys.give_up(arguments.option("lost-key"));
     auto reader = authority.database().read();
-    auto const found = history::verify(reader, keys, authority.house().kinds_with_history());
+    auto found = history::verify(reader, keys, authority.house().kinds_with_history());
+    add_damaged_files(reader, authority.house().get<files::Shelf>(), found);
     format == "json" ? print_json(found) : print_sentences(found);
     return found.broken.empty() ? 0 : 1;
 }

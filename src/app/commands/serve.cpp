@@ -1,6 +1,7 @@
 #include "app/commands/commands.hpp"
 #include "app/jobs.hpp"
 #include "app/sealing.hpp"
+#include "platform/files/shelf.hpp"
 #include "platform/http/forwarded.hpp"
 #include "platform/http/server.hpp"
 #include "platform/metrics/metrics.hpp"
@@ -74,6 +75,10 @@ int serve(Arguments const& arguments)
     hold_stop_signals();
     Authority authority{place};
     options->hosts = authority.config().hosts;
+    auto const& shelf = authority.house().get<files::Shelf>();
+    shelf.forget_unfinished();
+    options->upload_folder = shelf.incoming();
+    options->admit_upload = [&](http::Request const& head) { return authority.house().admit_upload(head); };
     Jobs jobs{authority.house(), [&] { seal_history(authority); }};
     http::Server server{*options, [&](http::Request const& request) { return answer(authority, request); }};
     std::cerr << "Serving " << authority.config().council << " on http://" << options->address << ':' << server.port()

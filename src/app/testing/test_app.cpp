@@ -1,6 +1,7 @@
 #include "app/testing/test_app.hpp"
 
 #include "platform/auth/sessions.hpp"
+#include "platform/files/shelf.hpp"
 #include "staff/store/people.hpp"
 
 namespace gt::testing {
@@ -17,6 +18,12 @@ Answer Visitor::post(std::string_view target, http::Fields form)
     return client_->post(target, form);
 }
 
+Answer Visitor::post_files(std::string_view target, http::Fields form, std::vector<SentFile> const& files)
+{
+    form.add("csrf", csrf_);
+    return client_->post_files(target, form, files);
+}
+
 Answer Visitor::post_without_token(std::string_view target, http::Fields const& form)
 {
     return client_->post(target, form);
@@ -26,11 +33,13 @@ TestApp::TestApp() : database_{TestDatabase::prepared("authority", fill_test_aut
 {
     config::Config config;
     config.council = "Northvale Council";
-    authority_
-        = std::make_unique<app::Authority>(database_.options(), config, Instant::in_london(*Date::of(2026, 11, 23), 9));
+    authority_ = std::make_unique<app::Authority>(
+        database_.options(), config, Instant::in_london(*Date::of(2026, 11, 23), 9), files_.path());
     known_ = read_test_authority(authority_->database());
     http::Options options;
     options.workers = 2;
+    options.upload_folder = house().get<files::Shelf>().incoming();
+    options.admit_upload = [this](http::Request const& head) { return house().admit_upload(head); };
     server_ = std::make_unique<http::Server>(
         std::move(options), [this](http::Request const& request) { return authority_->house().answer(request); });
 }

@@ -5,6 +5,7 @@
 #include "platform/history/history.hpp"
 #include "platform/http/server.hpp"
 #include "platform/testing/client.hpp"
+#include "platform/testing/temporary_folder.hpp"
 #include "platform/testing/test_database.hpp"
 
 #include <memory>
@@ -20,6 +21,8 @@ public:
     Answer get(std::string_view target) { return client_->get(target); }
     /// With the session's token added, as the page's own form would.
     Answer post(std::string_view target, http::Fields form = {});
+    /// With files, as a form of staff::upload_form would.
+    Answer post_files(std::string_view target, http::Fields form, std::vector<SentFile> const& files);
     /// A post as some other site would make it: without the token.
     Answer post_without_token(std::string_view target, http::Fields const& form);
 
@@ -57,6 +60,7 @@ public:
 
 private:
     TestDatabase database_;
+    TemporaryFolder files_;
     std::unique_ptr<app::Authority> authority_;
     std::unique_ptr<http::Server> server_;
     TestAuthority known_;

@@ -1,4 +1,5 @@
 #include "app/backup.hpp"
+#include "platform/files/attachments.hpp"
 #include "platform/files/durable.hpp"
 #include "platform/history/verification.hpp"
 #include "staff/store/people.hpp"
@@ -107,6 +108,66 @@ TEST_CASE("a backup is made while somebody writes, and holds what was committed"
     });
     REQUIRE(files.restore_into("restored"));
     CHECK(files.people_in(files.root / "restored") == std::vector<std::string>{"ada"});
+}
+
+namespace {
+
+/// An authority with one attachment, whose content is returned by its digest.
+std::string attach_a_file(InFiles const& files)
+{
+    Authority authority{files.place};
+    auto const& shelf = authority.house().get<files::Shelf>();
+    http::Upload upload;
+    upload.name = "plan.txt";
+    upload.file = shelf.incoming() / "one";
+    files::write_durably(upload.file, "what was agreed");
+    upload.size = fs::file_size(upload.file);
+    auto const taken = files::take_in(shelf, &upload, "file", 1'000'000);
+    REQUIRE(taken);
+    authority.database().write([&](db::Transaction& tx) {
+        files::attach(tx, {"action", 1}, *taken, {0, files.now, "added evidence"});
+    });
+    return taken->sha256;
+}
+
+std::size_t damaged_in(fs::path const& data)
+{
+    Authority authority{Place{.data = data, .database_url = ""}};
+    auto reader = authority.database().read();
+    return files::damaged_attachments(reader, authority.house().get<files::Shelf>()).size();
+}
+
+} // namespace
+
+TEST_CASE("files that people sent are backed up and restored with the records that they belong to")
+{
+    InFiles files;
+    auto const sha256 = attach_a_file(files);
+    auto const made = make_backup(files.place, files.root / "backups", files.now);
+    REQUIRE(made);
+    CHECK(made->manifest.files == std::vector{sha256});
+    files.backup = made->folder;
+    SUBCASE("whole")
+    {
+        REQUIRE(files.restore_into("restored"));
+        auto const restored = files.root / "restored";
+        CHECK(files::read_whole(files::path_below(restored / "files", sha256)) == "what was agreed");
+        CHECK(damaged_in(restored) == 0);
+        fs::remove(files::path_below(restored / "files", sha256));
+        CHECK(damaged_in(restored) == 1);
+    }
+    SUBCASE("changed in the backup")
+    {
+        auto const file = files::path_below(files.backup / "files", sha256);
+        fs::permissions(file, fs::perms::owner_all);
+        flip_a_byte(file);
+        CHECK_FALSE(files.restore_into("restored"));
+    }
+    SUBCASE("missing in the backup")
+    {
+        fs::remove(files::path_below(files.backup / "files", sha256));
+        CHECK_FALSE(files.restore_into("restored"));
+    }
 }
 
 TEST_CASE("a damaged backup is refused in words and leaves nothing behind")

@@ -6,6 +6,7 @@
 #include "improvement/store/actions.hpp"
 #include "platform/auth/sessions.hpp"
 #include "platform/history/verification.hpp"
+#include "platform/testing/temporary_folder.hpp"
 #include "platform/text/text.hpp"
 #include "staff/store/people.hpp"
 
@@ -34,7 +35,8 @@ void fill(gt::db::Database& database)
 class Demonstration {
 public:
     Demonstration()
-        : database_{TestDatabase::prepared("demonstration", fill)}, authority_{database_.options(), {}, afternoon},
+        : database_{TestDatabase::prepared("demonstration", fill)}, authority_{database_.options(), {}, afternoon,
+                                                                        files_.path()},
           server_{
               {.workers = 2}, [this](gt::http::Request const& request) { return authority_.house().answer(request); }}
     {
@@ -59,6 +61,7 @@ public:
 
 private:
     TestDatabase database_;
+    gt::testing::TemporaryFolder files_;
     gt::app::Authority authority_;
     gt::http::Server server_;
 };

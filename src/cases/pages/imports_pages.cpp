@@ -1,8 +1,10 @@
 #include "cases/pages/imports_pages.hpp"
 
 #include "cases/list_words.hpp"
+#include "cases/pages/import_words.hpp"
 #include "cases/store/imports.hpp"
 #include "cases/verbs.hpp"
+#include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/pagination.hpp"
 #include "platform/html/govuk/summary_list.hpp"
 #include "platform/html/govuk/table.hpp"
@@ -36,8 +38,8 @@ void draw_imports(html::Out& out, std::vector<PastImport> const& imports)
 {
     if (imports.empty()) {
         out.el("p", {{"class", "govuk-body"}},
-            "Nothing has been imported yet. The caseload comes in from the command line: goldenthread import annex-a "
-            "FILE, then goldenthread import caseload FILE.");
+            "Nothing has been imported yet. Start with the Annex A workbook of your case system, then the caseload "
+            "file.");
         return;
     }
     auto const head = [](std::string_view words) { return govuk::Cell{.text = words, .is_numeric = true}; };
@@ -56,7 +58,11 @@ http::Response show_imports(staff::Request const& request)
 {
     auto reader = request.database().read();
     auto const imports = store::past_imports(reader, imports_shown);
-    return staff::show(request, {.title = "Imports", .body = [&](html::Out& out) { draw_imports(out, imports); }});
+    return staff::show(request,
+        {.title = "Imports", .body = [&](html::Out& out) {
+             govuk::draw(out, govuk::Button{.text = "Import a file", .href = html::Url::rooted("/imports/new")});
+             draw_imports(out, imports);
+         }});
 }
 
 void draw_counts(html::Out& out, PastImport const& past)
@@ -69,36 +75,6 @@ void draw_counts(html::Out& out, PastImport const& past)
                 {.key = "Rows that came back", .value = past.returned},
                 {.key = "Rows no longer there", .value = past.vanished}, {.key = "Rows refused", .value = past.refused},
                 {.key = "File (SHA-256)", .value = past.file_sha256}}});
-}
-
-void draw_vanished(html::Out& out, std::vector<std::pair<std::string, int>> const& vanished)
-{
-    if (vanished.empty()) return;
-    out.el("h2", {{"class", "govuk-heading-m"}}, "No longer in the file");
-    out.el("p", {{"class", "govuk-body"}}, "These rows were in the file before and are still missing. They are kept.");
-    out.el("ul", {{"class", "govuk-list govuk-list--bullet"}}, [&] {
-        for (auto const& [list, count] : vanished)
-            out.el("li", list_title(list) + ": " + std::to_string(count) + (count == 1 ? " row" : " rows"));
-    });
-}
-
-void draw_refusals(html::Out& out, std::vector<Refusal> const& refusals)
-{
-    out.el("h2", {{"class", "govuk-heading-m"}}, "Refused");
-    if (refusals.empty()) {
-        out.el("p", {{"class", "govuk-body"}}, "No row was refused.");
-        return;
-    }
-    govuk::Table table{.caption = "What was refused, and why",
-        .head = {{.text = "List"}, {.text = "Row", .is_numeric = true}, {.text = "Column"}, {.text = "Reason"}},
-        .rows = {},
-        .caption_classes = "govuk-visually-hidden"};
-    for (auto const& refusal : refusals)
-        table.rows.push_back({{.text = refusal.list == 0 ? std::string{"–"} : std::to_string(refusal.list)},
-            {.text = std::to_string(refusal.row), .is_numeric = true},
-            {.text = refusal.column.empty() ? std::string{"The whole row"} : refusal.column},
-            {.text = refusal.reason}});
-    out.el("div", {{"class", "goldenthread-scroll"}}, [&] { govuk::draw(out, table); });
 }
 
 std::int64_t after_of(staff::Request const& request)

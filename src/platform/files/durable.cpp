@@ -23,6 +23,11 @@ void sync(std::filesystem::path const& path, int flags)
 void make_durable(std::filesystem::path const& file)
 {
     sync(file, O_RDWR);
+    make_name_durable(file);
+}
+
+void make_name_durable(std::filesystem::path const& file)
+{
     auto const folder = std::filesystem::absolute(file).parent_path();
     sync(folder, O_RDONLY | O_DIRECTORY);
 }

@@ -2,12 +2,27 @@
 
 namespace gt::forms {
 
-void form(html::Out& out, html::Url const& action, std::string const& csrf, std::function<void()> const& content)
+namespace {
+
+void posted(html::Out& out, html::Url const& action, std::optional<std::string_view> encoding, std::string const& csrf,
+    std::function<void()> const& content)
 {
-    out.el("form", {{"action", action}, {"method", "post"}, {"novalidate", true}}, [&] {
+    out.el("form", {{"action", action}, {"method", "post"}, {"enctype", encoding}, {"novalidate", true}}, [&] {
         if (!csrf.empty()) hidden(out, "csrf", csrf);
         content();
     });
+}
+
+} // namespace
+
+void form(html::Out& out, html::Url const& action, std::string const& csrf, std::function<void()> const& content)
+{
+    posted(out, action, std::nullopt, csrf, content);
+}
+
+void upload_form(html::Out& out, html::Url const& action, std::string const& csrf, std::function<void()> const& content)
+{
+    posted(out, action, "multipart/form-data", csrf, content);
 }
 
 void query_form(html::Out& out, html::Url const& action, std::function<void()> const& content)

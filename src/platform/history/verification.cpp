@@ -26,6 +26,7 @@ constexpr std::array kind_words{
     KindWords{Fault::Kind::seal_forged, "seal_forged"},
     KindWords{Fault::Kind::seal_missing, "seal_missing"},
     KindWords{Fault::Kind::key_missing, "key_missing"},
+    KindWords{Fault::Kind::file_damaged, "file_damaged"},
 };
 
 } // namespace

@@ -25,6 +25,7 @@ struct Fault {
         seal_forged,
         seal_missing,
         key_missing,
+        file_damaged,
     };
 
     Kind kind;

@@ -27,12 +27,11 @@ bool is_name(std::string_view text)
         && text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-.") == std::string_view::npos;
 }
 
-bool is_form(std::string_view content_type)
+bool is_of_type(std::string_view content_type, std::string_view wanted)
 {
     auto type = content_type.substr(0, content_type.find(';'));
     while (type.ends_with(' ')) type.remove_suffix(1);
-    constexpr std::string_view form = "application/x-www-form-urlencoded";
-    return type.size() == form.size() && strncasecmp(type.data(), form.data(), form.size()) == 0;
+    return type.size() == wanted.size() && strncasecmp(type.data(), wanted.data(), wanted.size()) == 0;
 }
 
 } // namespace
@@ -72,16 +71,26 @@ std::optional<Refusal> refuse_head(Request const& request, Options const& option
     return std::nullopt;
 }
 
-std::optional<Refusal> decode(Request& request, std::string_view body)
+std::optional<Refusal> decode_head(Request& request)
 {
     auto target = Target::parse(request.target);
     if (!target) return Refusal{400, "target"};
     request.path = std::move(target->path);
     request.query = std::move(target->query);
     request.cookies = decode_cookies(request.header("cookie"));
+    return std::nullopt;
+}
 
+bool brings_files(Request const& request)
+{
+    return request.method == Method::post && is_of_type(request.header("content-type"), "multipart/form-data");
+}
+
+std::optional<Refusal> decode_body(Request& request, std::string_view body)
+{
     if (request.method != Method::post || body.empty()) return std::nullopt;
-    if (!is_form(request.header("content-type"))) return Refusal{415, "content_type"};
+    if (!is_of_type(request.header("content-type"), "application/x-www-form-urlencoded"))
+        return Refusal{415, "content_type"};
     auto form = decode_form(body);
     if (!form) return Refusal{400, "form"};
     request.form = std::move(*form);

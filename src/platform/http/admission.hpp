@@ -16,7 +16,13 @@ std::optional<Refusal> refuse_head(Request const& request, Options const& option
 /// "council.example", "127.0.0.1:8080", "[::1]:8080": the name in lower case, without port. Nothing when malformed.
 std::optional<std::string> host_name(std::string_view host);
 
-/// Fills path, query, cookies and form from what was sent.
-std::optional<Refusal> decode(Request& request, std::string_view body);
+/// Fills path, query and cookies from the head.
+std::optional<Refusal> decode_head(Request& request);
+
+/// Whether a POST with this head brings files.
+bool brings_files(Request const& request);
+
+/// Fills the form from the whole body of a POST that brings no files.
+std::optional<Refusal> decode_body(Request& request, std::string_view body);
 
 } // namespace gt::http

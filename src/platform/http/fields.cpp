@@ -1,5 +1,6 @@
 #include "platform/http/percent.hpp"
 #include "platform/http/request.hpp"
+#include "platform/http/upload.hpp"
 #include "platform/http/utf8.hpp"
 
 namespace gt::http {
@@ -81,6 +82,13 @@ std::string Request::header(std::string_view lower_case_name) const
     for (auto const& [name, value] : headers)
         if (name == lower_case_name) return value;
     return {};
+}
+
+Upload const* Request::upload(std::string_view field) const
+{
+    for (auto const& upload : uploads)
+        if (upload->field == field) return upload.get();
+    return nullptr;
 }
 
 std::optional<Fields> decode_form(std::string_view encoded, std::size_t most)

@@ -54,6 +54,7 @@ void answer_not_modified(Request const& request, Response& response)
     if (!names(request.header("if-none-match"), tag)) return;
     response.status = 304;
     response.body.clear();
+    response.file.clear();
 }
 
 bool is_packable(Response const& response)

@@ -52,6 +52,8 @@ std::string_view reason(int status)
         return "Internal Server Error";
     case 503:
         return "Service Unavailable";
+    case 507:
+        return "Insufficient Storage";
     default:
         return "";
     }
@@ -86,13 +88,15 @@ std::string http_date(std::time_t at)
 
 bool is_bodiless(int status) { return status == 204 || status == 304; }
 
-std::string head_of(Response const& response, std::string_view request_id, After after)
+std::string head_of(
+    Response const& response, std::string_view request_id, After after, std::optional<std::uintmax_t> file_size)
 {
+    auto const size = file_size.value_or(response.body.size());
     std::string head = "HTTP/1.1 " + std::to_string(response.status) + ' ';
     head.append(reason(response.status)).append("\r\n");
     add(head, "Date", http_date(std::time(nullptr)));
-    if (!is_bodiless(response.status)) add(head, "Content-Length", std::to_string(response.body.size()));
-    if (!response.type.empty() && !response.body.empty()) add(head, "Content-Type", response.type);
+    if (!is_bodiless(response.status)) add(head, "Content-Length", std::to_string(size));
+    if (!response.type.empty() && size > 0) add(head, "Content-Type", response.type);
     for (auto const& [name, value] : response.headers)
         if (!is_ours(name)) add(head, name, value);
     add(head, "X-Request-Id", request_id);

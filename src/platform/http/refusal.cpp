@@ -17,6 +17,8 @@ std::string_view sentence(int status)
         return "The request's headers are too large. Clear this site's cookies and try again.\n";
     case 503:
         return "Too many people are using the service at the moment. Try again in a few seconds.\n";
+    case 507:
+        return "The file could not be stored: the disk of the service is full. Nothing was saved.\n";
     default:
         return "This request could not be understood.\n";
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -30,6 +31,8 @@ private:
     std::vector<std::pair<std::string, std::string>> pairs_;
 };
 
+struct Upload; // upload.hpp
+
 enum class Method { get, post, other };
 
 struct Request {
@@ -37,13 +40,16 @@ struct Request {
     std::string path; ///< decoded, begins with "/"
     std::string target; ///< as sent: path and query
     Fields query;
-    Fields form; ///< of an urlencoded POST
+    Fields form; ///< of a POST, urlencoded or multipart
+    std::vector<std::shared_ptr<Upload const>> uploads; ///< of a multipart POST: the files that were chosen, in order
     Fields cookies;
     std::vector<std::pair<std::string, std::string>> headers; ///< names in lower case
     std::string remote; ///< the peer's address
     std::string id; ///< the reference on error pages and in the log
 
     std::string header(std::string_view lower_case_name) const;
+    /// The file of that field; null when none was chosen.
+    Upload const* upload(std::string_view field) const;
 };
 
 /// application/x-www-form-urlencoded, as in queries and forms. Nothing when it is malformed:

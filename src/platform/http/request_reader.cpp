@@ -1,11 +1,12 @@
 #include "platform/http/request_reader.hpp"
 
 #include "platform/http/admission.hpp"
+#include "platform/http/incoming_body.hpp"
+#include "platform/http/part_head.hpp"
 
 #include <algorithm>
 #include <boost/asio/buffer.hpp>
 #include <boost/beast/http/parser.hpp>
-#include <boost/beast/http/string_body.hpp>
 
 namespace gt::http {
 
@@ -44,33 +45,67 @@ Method method_of(beast::http::verb verb)
 
 } // namespace
 
-struct RequestReader::Parser : beast::http::request_parser<beast::http::string_body> { };
+struct RequestReader::Parser : beast::http::request_parser<IncomingBody> { };
 
 RequestReader::RequestReader(Connection& connection, Options const& options)
     : connection_{connection}, options_{options}, parser_{std::make_unique<Parser>()}
 {
     parser_->header_limit(static_cast<std::uint32_t>(options.limits.header_bytes));
-    parser_->body_limit(options.limits.body_bytes);
+    parser_->body_limit(boost::none); // it depends on the head: expect_body
 }
 
 RequestReader::~RequestReader() = default;
 
-asio::awaitable<MaybeRefusal> RequestReader::read()
+asio::awaitable<MaybeRefusal> RequestReader::read_head()
 {
-    auto const head = co_await read_head();
+    auto const head = co_await receive_head();
     if (head) co_return head;
     take_head();
     if (auto const refused = refuse_head(request, options_)) co_return refused;
+    co_return decode_head(request);
+}
 
+asio::awaitable<MaybeRefusal> RequestReader::read_body(std::optional<UploadRule> files)
+{
+    if (auto const refused = expect_body(files)) co_return refused;
     auto const told = co_await tell_to_continue();
     if (!told) co_return peer_gone;
 
-    auto const body = co_await read_body();
+    auto const at_most = files ? options_.limits.upload_time : options_.limits.body_time;
+    auto const body = co_await receive_body(at_most);
     if (body) co_return body;
-    co_return decode(request, parser_->get().body());
+    co_return take_body();
 }
 
-asio::awaitable<MaybeRefusal> RequestReader::read_head()
+/// A file over its limit is read to its end and thrown away, so that the person gets the page again with everything
+/// else that they typed; what is many times too large is refused outright.
+MaybeRefusal RequestReader::expect_body(std::optional<UploadRule> files)
+{
+    auto most = options_.limits.body_bytes;
+    if (files) {
+        auto const boundary = multipart_boundary(request.header("content-type"));
+        if (!boundary) return Refusal{400, "multipart_boundary"};
+        parser_->get().body().files = std::make_unique<MultipartReader>(*boundary, options_.upload_folder,
+            MultipartReader::Limits{.field_bytes = options_.limits.body_bytes, .files = *files});
+        most += 4 * files->files * files->file_bytes;
+    }
+    parser_->body_limit(most);
+    auto const declared = parser_->content_length();
+    if (declared && *declared > most) return Refusal{413, "body_too_large"};
+    return std::nullopt;
+}
+
+MaybeRefusal RequestReader::take_body()
+{
+    auto& body = parser_->get().body();
+    if (!body.files) return decode_body(request, body.text);
+    if (auto const refused = body.files->finish()) return refused;
+    request.form = std::move(body.files->fields);
+    request.uploads = std::move(body.files->uploads);
+    return std::nullopt;
+}
+
+asio::awaitable<MaybeRefusal> RequestReader::receive_head()
 {
     for (;;) {
         if (!connection_.received().empty()) {
@@ -107,9 +142,9 @@ asio::awaitable<bool> RequestReader::tell_to_continue()
     co_return told;
 }
 
-asio::awaitable<MaybeRefusal> RequestReader::read_body()
+asio::awaitable<MaybeRefusal> RequestReader::receive_body(std::chrono::seconds at_most)
 {
-    auto const end = std::chrono::steady_clock::now() + options_.limits.body_time;
+    auto const end = std::chrono::steady_clock::now() + at_most;
     parser_->eager(true);
     while (!parser_->is_done()) {
         if (!connection_.received().empty()) {
@@ -117,6 +152,7 @@ asio::awaitable<MaybeRefusal> RequestReader::read_body()
             auto const bytes = connection_.received();
             auto const used = parser_->put(asio::buffer(bytes), error);
             connection_.use(used);
+            if (auto const refused = parser_->get().body().refused) co_return refused;
             if (is_fault(error)) co_return refusal_of(error);
             if (used > 0) continue;
             // The line before a chunk has no limit in the parser.

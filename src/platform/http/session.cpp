@@ -1,7 +1,9 @@
 #include "platform/http/session.hpp"
 
+#include "platform/http/admission.hpp"
 #include "platform/http/finish.hpp"
 #include "platform/http/head.hpp"
+#include "platform/http/outgoing_file.hpp"
 #include "platform/http/request_reader.hpp"
 #include "platform/log/log.hpp"
 
@@ -18,17 +20,28 @@ namespace {
 constexpr auto linger_time = std::chrono::seconds{2};
 
 /// What a handler throws is a fault of ours. Its text may hold what somebody typed: only its type is told.
-Response answer(Handler const& handler, Request const& request)
+template <class Ask> auto guarded(std::string const& id, Ask const& ask) -> decltype(ask())
 {
     try {
-        return finish(request, handler(request));
+        return ask();
     } catch (std::exception const& fault) {
-        log::error("http.handler_threw", {{"request", request.id}, {"type", typeid(fault).name()}});
+        log::error("http.handler_threw", {{"request", id}, {"type", typeid(fault).name()}});
     } catch (...) {
-        log::error("http.handler_threw", {{"request", request.id}});
+        log::error("http.handler_threw", {{"request", id}});
     }
     return text(500, "");
 }
+
+/// One of the uploads under way, for as long as it lives.
+class UploadPlace {
+public:
+    explicit UploadPlace(std::size_t& count) : count_{count} { ++count_; }
+    ~UploadPlace() { --count_; }
+    UploadPlace(UploadPlace const&) = delete;
+
+private:
+    std::size_t& count_;
+};
 
 } // namespace
 
@@ -59,18 +72,58 @@ asio::awaitable<bool> Session::answer_one()
     if (!began) co_return false;
 
     RequestReader reader{*connection_, shared_.options};
-    auto const id = shared_.ids.next();
-    auto const refusal = co_await reader.read();
+    reader.request.id = shared_.ids.next();
+    reader.request.remote = remote_;
+    auto const refusal = co_await reader.read_head();
     connection_->clear_deadline();
     if (refusal) {
-        co_await refuse(*refusal, id);
+        co_await refuse(*refusal, reader.request.id);
         co_return false;
     }
-    reader.request.id = id;
-    reader.request.remote = remote_;
-    auto const response = co_await run_handler(std::move(reader.request));
-    auto const more = co_await write(response, id, reader.head_only, reader.keep_alive);
+    if (!brings_files(reader.request)) {
+        auto const more = co_await receive_and_answer(reader, std::nullopt);
+        co_return more;
+    }
+    auto const admitted = co_await admit(reader.request);
+    if (auto const* const answer = std::get_if<Response>(&admitted)) {
+        co_await write(*answer, reader.request.id, false, false);
+        co_return false;
+    }
+    UploadPlace const place{shared_.uploads};
+    auto const more = co_await receive_and_answer(reader, std::get<UploadRule>(admitted));
     co_return more;
+}
+
+asio::awaitable<bool> Session::receive_and_answer(RequestReader& reader, std::optional<UploadRule> files)
+{
+    auto const refusal = co_await reader.read_body(files);
+    connection_->clear_deadline();
+    if (refusal) {
+        co_await refuse(*refusal, reader.request.id);
+        co_return false;
+    }
+    auto const id = reader.request.id;
+    auto const asked = std::make_shared<Request const>(std::move(reader.request));
+    auto const job = [asked, &shared = shared_]() -> Admitted {
+        return guarded(asked->id, [&] { return finish(*asked, shared.handler(*asked)); });
+    };
+    auto const answered = co_await on_worker(job, id);
+    auto const more = co_await write(std::get<Response>(answered), id, reader.head_only, reader.keep_alive);
+    co_return more;
+}
+
+/// Who sends files is asked before anything of them is read: a stranger fills no disk.
+asio::awaitable<Session::Admitted> Session::admit(Request const& head)
+{
+    auto const& options = shared_.options;
+    if (options.upload_folder.empty() || !options.admit_upload) co_return Refusal{415, "content_type"}.response();
+    if (shared_.uploads >= limits().uploads) co_return Refusal{503, "uploads_full"}.response();
+    auto const asked = std::make_shared<Request const>(head);
+    auto const job = [asked, &shared = shared_]() -> Admitted {
+        return guarded(asked->id, [&]() -> Admitted { return shared.options.admit_upload(*asked); });
+    };
+    auto const admitted = co_await on_worker(job, head.id);
+    co_return admitted;
 }
 
 /// A new connection has the time of a head to begin, a kept one the idle time.
@@ -89,30 +142,42 @@ asio::awaitable<bool> Session::wait_for_request()
     co_return true;
 }
 
-/// Hands the request to a worker and comes back on the I/O thread with its answer.
-asio::awaitable<Response> Session::run_handler(Request request)
+/// Hands the job to a worker and comes back on the I/O thread with what it gave.
+asio::awaitable<Session::Admitted> Session::on_worker(std::function<Admitted()> job, std::string const& id)
 {
-    auto start = [](auto completion, Shared& shared, asio::any_io_executor io, Request given) {
+    auto start = [](auto completion, Shared& shared, asio::any_io_executor io, std::function<Admitted()> given,
+                     std::string const& request) {
         auto const resume = std::make_shared<decltype(completion)>(std::move(completion));
-        auto const asked = std::make_shared<Request const>(std::move(given));
-        auto const done = [resume, io](Response response) {
-            asio::post(io, [resume, response = std::move(response)]() mutable { (*resume)(std::move(response)); });
+        auto const done = [resume, io](Admitted result) {
+            asio::post(io, [resume, result = std::move(result)]() mutable { (*resume)(std::move(result)); });
         };
-        auto const taken = shared.pool.submit([asked, done, &shared] { done(answer(shared.handler, *asked)); });
+        auto const taken = shared.pool.submit([given = std::move(given), done] { done(given()); });
         if (taken) return;
-        log::warn("http.refused", {{"request", asked->id}, {"status", 503}, {"why", "queue_full"}});
+        log::warn("http.refused", {{"request", request}, {"status", 503}, {"why", "queue_full"}});
         done(Refusal{503, "queue_full"}.response());
     };
-    return asio::async_initiate<asio::use_awaitable_t<> const, void(Response)>(
-        start, asio::use_awaitable, std::ref(shared_), connection_->executor(), std::move(request));
+    return asio::async_initiate<asio::use_awaitable_t<> const, void(Admitted)>(
+        start, asio::use_awaitable, std::ref(shared_), connection_->executor(), std::move(job), std::string{id});
 }
 
 asio::awaitable<bool> Session::write(Response const& response, std::string const& id, bool head_only, bool keep)
 {
     auto const more = keep && !shared_.stopping;
-    auto const head = head_of(response, id, more ? After::keep_alive : After::close);
-    auto const body = head_only ? std::string_view{} : std::string_view{response.body};
-    auto const written = co_await connection_->write(head, body, limits().body_time);
+    auto file = response.file.empty() ? nullptr : std::make_unique<OutgoingFile>(response.file);
+    if (file && !file->is_open()) {
+        auto const gone = text(404, "This file is not there any more.\n");
+        auto const answered = co_await write(gone, id, head_only, keep);
+        co_return answered;
+    }
+    auto const head = head_of(
+        response, id, more ? After::keep_alive : After::close, file ? std::optional{file->size()} : std::nullopt);
+    auto const body = head_only || file ? std::string_view{} : std::string_view{response.body};
+    auto written = co_await connection_->write(head, body, limits().body_time);
+    while (written && file && !head_only && !file->is_done()) {
+        auto const piece = file->next();
+        if (piece.empty()) co_return false; // cut short while it was being sent: the peer sees that bytes are missing
+        written = co_await connection_->write("", piece, limits().body_time);
+    }
     if (!written) co_return false;
     if (more) co_return true;
 

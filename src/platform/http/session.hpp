@@ -10,6 +10,7 @@
 
 namespace gt::http {
 
+class RequestReader;
 class Session;
 
 /// What all sessions of one server share. Only the pool is touched outside the I/O thread.
@@ -24,6 +25,7 @@ struct Shared {
     WorkerPool pool;
     RequestIds ids;
     std::set<Session*> sessions;
+    std::size_t uploads = 0; ///< under way
     bool stopping = false;
 };
 
@@ -41,11 +43,15 @@ public:
     void close() { connection_->close(); }
 
 private:
+    using Admitted = std::variant<UploadRule, Response>;
+
     boost::asio::awaitable<bool> answer_one();
+    boost::asio::awaitable<bool> receive_and_answer(RequestReader& reader, std::optional<UploadRule> files);
     boost::asio::awaitable<bool> wait_for_request();
     boost::asio::awaitable<bool> write(Response const& response, std::string const& id, bool head_only, bool keep);
     boost::asio::awaitable<void> refuse(Refusal refusal, std::string const& id);
-    boost::asio::awaitable<Response> run_handler(Request request);
+    boost::asio::awaitable<Admitted> admit(Request const& head);
+    boost::asio::awaitable<Admitted> on_worker(std::function<Admitted()> job, std::string const& id);
 
     Limits const& limits() const { return shared_.options.limits; }
 

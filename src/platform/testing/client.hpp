@@ -1,6 +1,7 @@
 #pragma once
 
 #include "platform/http/request.hpp"
+#include "platform/testing/multipart_body.hpp"
 
 #include <chrono>
 #include <map>
@@ -28,6 +29,10 @@ public:
 
     Answer get(std::string_view target) { return send("GET", target); }
     Answer post(std::string_view target, http::Fields const& form);
+    Answer post_files(std::string_view target, http::Fields const& form, std::vector<SentFile> const& files)
+    {
+        return send("POST", target, {{"Content-Type", std::string{multipart_type}}}, multipart_body(form, files));
+    }
     Answer send(std::string_view method, std::string_view target,
         std::vector<std::pair<std::string, std::string>> const& headers = {}, std::string_view body = {});
 

@@ -45,6 +45,13 @@ std::optional<Visitor> find_visitor(House& house, http::Request const& request, 
     return Visitor{std::move(*person), auth::csrf_token(token)};
 }
 
+bool was_signed_in(House& house, http::Request const& request)
+{
+    auto const token = request.cookies.raw(house.cookie_name());
+    auto reader = house.database().read();
+    return !token.empty() && auth::whose_session(reader, token).has_value();
+}
+
 bool comes_from_here(http::Request const& request)
 {
     auto const origin = request.header("origin");

@@ -19,6 +19,9 @@ struct Visitor {
 
 std::optional<Visitor> find_visitor(House& house, http::Request const& request, Instant now);
 
+/// Whether this browser's session was ever one of ours, in force or not.
+bool was_signed_in(House& house, http::Request const& request);
+
 /// A POST whose Origin (or else Referer) names another site is refused, token or not.
 bool comes_from_here(http::Request const& request);
 bool carries_token(http::Request const& request, std::string_view csrf);

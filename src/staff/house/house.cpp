@@ -24,6 +24,13 @@ void House::page(
     add({{std::string{method}, std::string{pattern}, std::move(verbs)}, std::move(handler), {}});
 }
 
+void House::upload_page(
+    std::string_view pattern, Handler handler, std::initializer_list<std::string_view> any_of, http::UploadRule files)
+{
+    page("POST", pattern, std::move(handler), any_of);
+    entries_.back().files = files;
+}
+
 void House::common_page(std::string_view method, std::string_view pattern, Handler handler)
 {
     add({{std::string{method}, std::string{pattern}, {}}, std::move(handler), {}});
@@ -84,8 +91,13 @@ std::string House::cookie_name() const { return council_.behind_https ? "__Host-
 
 http::Response House::answer(http::Request const& request)
 {
+    return guarded(request, [&] { return dispatch(request); });
+}
+
+http::Response House::guarded(http::Request const& request, std::function<http::Response()> const& ask)
+{
     try {
-        return with_protection(dispatch(request));
+        return with_protection(ask());
     } catch (db::Error const& error) {
         bool const busy = error.kind() == db::Error::Kind::busy || error.kind() == db::Error::Kind::serialization;
         log::error("request.database", {{"request", request.id}, {"busy", busy ? 1 : 0}, {"what", error.what()}});
@@ -131,6 +143,35 @@ http::Response House::answer_signed_in(
     auto const held = [&](std::string const& verb) { return visitor->person.may(verb); };
     if (!verbs.empty() && std::ranges::none_of(verbs, held)) return forbidden(asked);
     return entry.handler(asked);
+}
+
+House::Admitted House::admit_upload(http::Request const& head)
+{
+    std::optional<http::UploadRule> rule;
+    auto refused = guarded(head, [&]() -> http::Response {
+        auto found = find_upload_rule(head);
+        if (auto* const refusal = std::get_if<http::Response>(&found)) return std::move(*refusal);
+        rule = std::get<http::UploadRule>(found);
+        return {};
+    });
+    return rule ? Admitted{*rule} : Admitted{std::move(refused)};
+}
+
+/// Whose session is over may send all the same: what was typed is kept for them, as with every form.
+House::Admitted House::find_upload_rule(http::Request const& head)
+{
+    auto match = router_.match(head.method, head.path);
+    if (match.kind != http::Router::Match::Kind::found) return nowhere(*this, head);
+    auto const& entry = entries_[match.index];
+    if (!entry.files) return http::text(415, "No files can be sent here.\n");
+    if (!comes_from_here(head)) return foreign_form(*this);
+
+    auto const now = clock_.now();
+    auto const visitor = find_visitor(*this, head, now);
+    if (!visitor) return was_signed_in(*this, head) ? Admitted{*entry.files} : Admitted{ask_to_sign_in(*this, head)};
+    auto const held = [&](std::string const& verb) { return visitor->person.may(verb); };
+    if (std::ranges::any_of(entry.route.verbs, held)) return *entry.files;
+    return forbidden(Request{{head, *this, visitor->person, now, std::move(match.values), visitor->csrf, ""}});
 }
 
 } // namespace gt::staff

@@ -3,6 +3,7 @@
 #include "platform/history/present.hpp"
 #include "platform/http/response.hpp"
 #include "platform/http/router.hpp"
+#include "platform/http/server.hpp"
 #include "platform/time/clock.hpp"
 #include "staff/house/request.hpp"
 
@@ -57,6 +58,10 @@ public:
     /// A page for those who hold any of the verbs. Everything else is refused before the handler runs.
     void page(std::string_view method, std::string_view pattern, Handler handler,
         std::initializer_list<std::string_view> any_of);
+    /// A page to which a form with files is posted (staff::upload_form): `files` is how many it takes, and how large.
+    /// Nothing is read of a file before the person's session and verbs were found in order.
+    void upload_page(std::string_view pattern, Handler handler, std::initializer_list<std::string_view> any_of,
+        http::UploadRule files);
     /// A page for everybody who is signed in.
     void common_page(std::string_view method, std::string_view pattern, Handler handler);
     /// A page that needs no sign-in.
@@ -77,6 +82,8 @@ public:
     template <class T> T& get() const { return *std::any_cast<std::shared_ptr<T> const&>(kept_.at(typeid(T))); }
 
     http::Response answer(http::Request const& request);
+    /// For http::Options: what this person may send to this address.
+    std::variant<http::UploadRule, http::Response> admit_upload(http::Request const& head);
 
     struct Route {
         std::string method;
@@ -111,10 +118,14 @@ private:
         Route route;
         Handler handler;
         OpenHandler open_handler;
+        std::optional<http::UploadRule> files = {};
     };
+    using Admitted = std::variant<http::UploadRule, http::Response>;
 
     void add(Entry entry);
+    http::Response guarded(http::Request const& request, std::function<http::Response()> const& ask);
     http::Response dispatch(http::Request const& request);
+    Admitted find_upload_rule(http::Request const& head);
     http::Response answer_signed_in(
         http::Request const& request, Entry const& entry, std::vector<std::pair<std::string, std::string>> values);
 

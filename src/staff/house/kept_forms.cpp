@@ -13,17 +13,22 @@ namespace {
 namespace govuk = html::govuk;
 
 constexpr std::string_view place = "/kept-forms/";
+constexpr auto files_left_out = "files_left_out";
 
 http::Response show_kept(Request const& request)
 {
     auto const token = request.value("token");
     auto reader = request.database().read();
-    if (!auth::find_kept_form(reader, token, request.person().id.number, request.now())) return not_found(request);
+    auto const kept = auth::find_kept_form(reader, token, request.person().id.number, request.now());
+    if (!kept) return not_found(request);
+    bool const lacks_files = http::decode_form(kept->form).value_or(http::Fields{}).has(files_left_out);
     return show(request,
         {.title = "What you typed is still here", .body = [&](html::Out& out) {
              out.el("p", {{"class", "govuk-body"}},
                  "Your page had been open for too long, so it was not saved. Save it now, as if you had just pressed "
                  "the button. If somebody else changed the same record meanwhile, you will be shown both.");
+             if (lacks_files)
+                 out.el("p", {{"class", "govuk-body"}}, "Files were not kept: you will be asked to choose them again.");
              form(out, request, std::string{place} + token,
                  [&] { govuk::draw(out, govuk::Button{.text = "Save what I typed"}); });
              form(out, request, std::string{place} + token + "/removal", [&] {
@@ -71,11 +76,13 @@ std::optional<http::Response> keep_for_owner(House& house, http::Request const& 
     if (request.path.starts_with(place) || request.path == "/sign-out" || !comes_from_here(request))
         return std::nullopt;
     auto const session = request.cookies.raw(house.cookie_name());
+    auto form = request.form;
+    if (!request.uploads.empty()) form.add(files_left_out, "yes");
     auto const token = house.database().write([&](db::Transaction& tx) -> std::optional<std::string> {
         auth::forget_old_forms(tx, now);
         auto const owner = auth::whose_session(tx, session);
         if (!owner) return std::nullopt;
-        return auth::keep_form(tx, *owner, {request.path, http::encode_form(request.form)}, now);
+        return auth::keep_form(tx, *owner, {request.path, http::encode_form(form)}, now);
     });
     if (!token) return std::nullopt;
     return http::redirect_to(std::string{place} + *token);

@@ -94,10 +94,25 @@ http::Response redirect_with_notice(std::string location, std::string_view notic
     return response;
 }
 
+namespace {
+
+void draw_new_id(html::Out& out) { forms::hidden(out, "new_id", std::to_string(new_id_number())); }
+
+} // namespace
+
 void form(html::Out& out, Request const& request, std::string const& action, std::function<void()> const& content)
 {
     forms::form(out, html::Url::rooted(action), request.csrf(), [&] {
-        out.leaf("input", {{"type", "hidden"}, {"name", "new_id"}, {"value", new_id_number()}});
+        draw_new_id(out);
+        content();
+    });
+}
+
+void upload_form(
+    html::Out& out, Request const& request, std::string const& action, std::function<void()> const& content)
+{
+    forms::upload_form(out, html::Url::rooted(action), request.csrf(), [&] {
+        draw_new_id(out);
         content();
     });
 }

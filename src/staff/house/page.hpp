@@ -39,5 +39,8 @@ http::Response redirect_with_notice(std::string location, std::string_view notic
 
 /// A form that carries the session's token, and an id for what it may create.
 void form(html::Out& out, Request const& request, std::string const& action, std::function<void()> const& content);
+/// The same for an upload_page.
+void upload_form(
+    html::Out& out, Request const& request, std::string const& action, std::function<void()> const& content);
 
 } // namespace gt::staff

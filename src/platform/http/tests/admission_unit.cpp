@@ -21,7 +21,7 @@ int status_of_post(std::string const& type, std::string const& body)
     request.method = Method::post;
     request.target = "/";
     request.headers = {{"content-type", type}};
-    auto const refusal = decode(request, body);
+    auto const refusal = decode_body(request, body);
     return refusal ? refusal->status : 200;
 }
 
