@@ -19,6 +19,7 @@ void add_framework(staff::House& house)
     house.page("GET", "/framework/tools", show_tools, {verb::see});
     house.page("GET", "/framework/tools/{tool}/versions/{version}", show_tool, {verb::see});
     house.page("GET", "/framework/tools/{tool}/versions/{version}/workbook.xlsx", send_tool_workbook, {verb::see});
+    house.upload_page("/framework/drafts", upload_tool, {verb::change}, {.file_bytes = 4'000'000, .files = 1});
     house.page("GET", "/framework/drafts/{id}", show_tool_draft, {verb::change});
     house.page("GET", "/framework/drafts/{id}/preview", preview_tool_draft, {verb::change});
     house.page("POST", "/framework/drafts/{id}/publication", publish_tool_draft, {verb::change});

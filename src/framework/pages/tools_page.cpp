@@ -1,5 +1,6 @@
 #include "framework/pages/draw_tool.hpp"
 #include "framework/pages/tool_pages.hpp"
+#include "framework/pages/tool_upload.hpp"
 #include "framework/shelf.hpp"
 #include "framework/spreadsheet/tool_workbook.hpp"
 #include "framework/store/tool_drafts.hpp"
@@ -99,6 +100,7 @@ http::Response show_tools(staff::Request const& request)
                         "A tool is changed in a spreadsheet: open a version, download its workbook, change it there "
                         "and "
                         "give it a new version. A version that was used never changes; its answers stay as they were.");
+                    if (may_change) draw_upload_form(out, request, {});
                 },
             .back = "/framework"});
 }

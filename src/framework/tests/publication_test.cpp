@@ -136,6 +136,28 @@ TEST_CASE("two tools published for different days both hold on theirs, whichever
     CHECK(version_on(app, audit.key, *Date::of(2027, 2, 1)) == "2");
 }
 
+TEST_CASE(
+    "a workbook is uploaded in the browser: with faults it is refused by cell and not kept, without it is a draft")
+{
+    TestApp app;
+    auto manager = app.as("qa_manager");
+    auto const upload = [&](std::string const& bytes) {
+        return manager.post_files("/framework/drafts", {}, {{"file", "tool.xlsx", bytes}});
+    };
+    auto const none = upload("not a workbook");
+    CHECK(none.status == 422);
+    auto const same = upload(spreadsheet::write_tool(tool_of_today(app), nullptr));
+    CHECK(same.status == 422);
+    CHECK(holds(same, "settings!C2"));
+    auto const fine = upload(spreadsheet::write_tool(next_version(tool_of_today(app)), nullptr));
+    CHECK(fine.status == 303);
+    auto const draft = manager.get(fine.header("Location"));
+    CHECK(draft.status == 200);
+    CHECK(holds(draft, "Question: added_in_2"));
+    auto reader = app.database().read();
+    CHECK(reader.one("SELECT count(*) AS drafts FROM tool_drafts")->count("drafts") == 1);
+}
+
 TEST_CASE("a day that a version cannot begin on is refused in words, and the draft stays")
 {
     TestApp app;
