@@ -1,6 +1,7 @@
 #include "app/testing/two_teams.hpp"
 
 #include "app/testing/agencies.hpp"
+#include "app/testing/doubted_fact.hpp"
 #include "app/testing/heard_audit.hpp"
 #include "audits/cycle/store.hpp"
 #include "audits/store/audits.hpp"
@@ -8,7 +9,6 @@
 #include "audits/store/second_reads.hpp"
 #include "cases/risk.hpp"
 #include "cases/store/cases.hpp"
-#include "cases/store/data_queries.hpp"
 #include "cases/store/risks.hpp"
 #include "framework/shelf.hpp"
 #include "improvement/store/actions.hpp"
@@ -63,7 +63,7 @@ public:
         raise_risk();
         bring_agencies_together(app_, child_, cast_.auditor, records_,
             {.topic = plant("topic"), .reference = plant("reference"), .said = plant("agencydid")});
-        raise_data_query();
+        records_.data_query = doubt_fact(app_, child_, cast_.auditor, records_.draft, plant("found"));
         return std::move(records_);
     }
 
@@ -264,28 +264,6 @@ private:
             app_.now(), WorkingDays::england());
         must(raised, "raise");
         write([&](db::Transaction& tx) { cases::store::raise(tx, *raised, child_.number, act("raised a risk")); });
-    }
-
-    void raise_data_query()
-    {
-        records_.data_query = cases::DataQueryId::make();
-        cases::DataQuery const query{.id = records_.data_query,
-            .case_id = child_.id,
-            .case_number = child_.number,
-            .team = child_.team,
-            .source_kind = "audit",
-            .source_id = records_.draft.number,
-            .fact = "assessment",
-            .fact_title = "Latest assessment",
-            .said = "Began 1 September 2026",
-            .said_by = "Assessments (Annex A, list 4)",
-            .found = plant("found"),
-            .raised_by = cast_.auditor,
-            .raised_by_name = {},
-            .raised_at = app_.now()};
-        write([&](db::Transaction& tx) {
-            must(cases::store::raise(tx, query, act("said that a list is wrong")), "query");
-        });
     }
 
     TestApp& app_;

@@ -9,6 +9,7 @@ namespace gt::audits::cycle {
 enum class CycleState { tracking, met, case_closed };
 enum class StepState { open, done, dropped };
 
+CycleState cycle_state_of(std::string_view key);
 std::string_view title_of(CycleState state); ///< "Tracked until Good", "Good", "Closed before Good"
 
 struct StoredStep {
