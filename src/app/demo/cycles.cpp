@@ -145,7 +145,8 @@ private:
 
     static std::optional<int> open_step_in(db::Transaction& tx, audits::AuditId first)
     {
-        for (auto const& step : cycle::find(tx, first)->steps)
+        auto const cycle = cycle::find(tx, first);
+        for (auto const& step : cycle->steps)
             if (step.step.kind == cycle::StepKind::four_r && step.state == cycle::StepState::open) return step.position;
         return std::nullopt;
     }

@@ -255,7 +255,8 @@ void owe_again(db::Transaction& tx, framework::Shelf& shelf, Date today)
         auto const first = *store::find(tx, row.get<AuditId>("audit_id"));
         Terms const terms{*shelf.on(tx, first.tool_day), first};
         settle_all(tx, first.id);
-        for (auto const& step : find(tx, first.id)->steps) {
+        auto const cycle = find(tx, first.id);
+        for (auto const& step : cycle->steps) {
             if (step.state != StepState::open || step.reaudit) continue;
             owe(tx, terms, first, step.step, today);
             tell_if_overdue(tx, terms, first, step.step, today);

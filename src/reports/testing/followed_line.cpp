@@ -22,7 +22,8 @@ Instant noon(std::string const& day) { return Instant::in_london(*Date::parse_is
 
 int open_step(db::Reader& reader, AuditId first, std::string_view kind)
 {
-    for (auto const& step : cycle::find(reader, first)->steps)
+    auto const cycle = cycle::find(reader, first);
+    for (auto const& step : cycle->steps)
         if (cycle::key_of(step.step.kind) == kind && step.state == cycle::StepState::open && !step.reaudit)
             return step.position;
     throw std::logic_error{"no step of that kind waits: " + std::string{kind}};

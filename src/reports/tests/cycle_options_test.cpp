@@ -33,7 +33,8 @@ std::vector<std::string> steps_of(TestApp& app, audits::AuditId first)
 {
     auto reader = app.database().read();
     std::vector<std::string> words;
-    for (auto const& step : audits::cycle::find(reader, first)->steps)
+    auto const cycle = audits::cycle::find(reader, first);
+    for (auto const& step : cycle->steps)
         words.push_back(std::string{audits::cycle::key_of(step.step.kind)} + " " + step.step.due.iso());
     return words;
 }
