@@ -1,5 +1,6 @@
 #include "audits/audits.hpp"
 
+#include "audits/calibration/store.hpp"
 #include "audits/cycle/owed.hpp"
 #include "audits/cycle/store.hpp"
 #include "audits/hearing/store.hpp"
@@ -8,10 +9,12 @@
 #include "audits/multi_agency/partner.hpp"
 #include "audits/multi_agency/states.hpp"
 #include "audits/multi_agency/store.hpp"
+#include "audits/pages/calibration_pages.hpp"
 #include "audits/pages/case_panel.hpp"
 #include "audits/pages/hearing_pages.hpp"
 #include "audits/pages/pages.hpp"
 #include "audits/pages/second_read_pages.hpp"
+#include "audits/pairs/meeting.hpp"
 #include "audits/register/store.hpp"
 #include "audits/store/audit_states.hpp"
 #include "audits/store/audits.hpp"
@@ -178,9 +181,29 @@ void add_hearing(staff::House& house)
     house.page("GET", "/audits/moderation", show_moderation_queue, {verb::moderate});
     house.page("GET", "/audits/{id}/moderation", show_moderation, {verb::see, verb::see_own, verb::audit});
     house.page("POST", "/audits/{id}/moderation", moderate_audit, {verb::moderate});
+    house.page("GET", "/audits/{id}/pair-meetings", show_pair_meetings, {verb::see, verb::audit});
+    house.page("POST", "/audits/{id}/pair-meetings", record_pair_meeting, {verb::audit});
+    house.history_of("pair_meeting", pairs::present_meetings);
     house.history_of("correction", hearing::present_corrections);
     house.history_of("audit_feedback", hearing::present_feedback);
     house.history_of("moderation", moderation::present_moderations);
+}
+
+void add_calibration(staff::House& house)
+{
+    house.due_kind({"grade_calibration", "Grade the calibration case", "/audits/calibration/"});
+    house.page("GET", "/audits/calibration", show_calibration, {verb::audit, verb::keep_register, verb::moderate});
+    house.page("GET", "/audits/calibration/new", show_new_exercise, {verb::keep_register});
+    house.page("POST", "/audits/calibration", set_exercise, {verb::keep_register});
+    house.page("GET", "/audits/calibration/{id}", show_exercise, {verb::audit, verb::keep_register, verb::moderate});
+    house.page("POST", "/audits/calibration/{id}/check", check_exercise, {verb::keep_register, verb::moderate});
+    house.page("POST", "/audits/calibration/{id}/grade", grade_exercise, {verb::audit});
+    house.page("POST", "/audits/calibration/{id}/agreement", agree_exercise, {verb::keep_register});
+    house.page("POST", "/audits/calibration/{id}/approval", approve_exercise, {verb::keep_register, verb::moderate});
+    house.page("GET", "/audits/exemplars", show_exemplars, {verb::audit, verb::see, verb::moderate});
+    house.daily(
+        "audits.calibration", [](db::Transaction& tx, staff::JobRun const& run) { calibration::close(tx, run.day); });
+    house.history_of("calibration", calibration::present_exercises);
 }
 
 void add_register(staff::House& house)
@@ -213,6 +236,7 @@ void add_audits(staff::House& house)
     add_multi_agency(house);
     add_hearing(house);
     add_register(house);
+    add_calibration(house);
     house.page("GET", "/audits/{id}/own-grades", show_own_grades, {verb::grade_own_practice});
     house.page("POST", "/audits/{id}/own-grades", save_own_grades, {verb::grade_own_practice});
     house.menu("Audits", "/audits", {verb::see, verb::see_own, verb::audit});

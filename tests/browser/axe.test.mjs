@@ -162,6 +162,8 @@ const mistakes = [
   ['qa.officer', stepOf(/\/findings$/), 'Add this finding'],
   ['qa.officer', stepOf(/\/overall$/), 'Save and continue'],
   ['qa.officer', page => follow(page, '/cases', /^\/cases\/\d+$/).then(() => follow(page, page.url(), /\/risk$/)), null],
+  ['qa.manager', page => page.goto('/audits/auditors/support'), 'Record it'],
+  ['qa.manager', page => page.goto('/audits/calibration/new'), 'Send to be checked'],
   ['practitioner', page => follow(page, '/', /\/own-grades$/), 'Save my grades'],
   ['practitioner', page => follow(page, '/', /^\/actions\/\d+$/), 'Say that it is done']
 ]

@@ -5,6 +5,7 @@
 #include "app/demo/cycles.hpp"
 #include "app/demo/earlier_action.hpp"
 #include "app/demo/follow_up.hpp"
+#include "app/demo/hearings.hpp"
 #include "app/demo/learning.hpp"
 #include "app/demo/moment.hpp"
 #include "app/demo/programme.hpp"
@@ -58,6 +59,8 @@ People fill(db::Database& database, std::string const& password_hash, Instant no
     add_earlier_action(database, people, first);
     add_learning(database, people, now);
     raise_risks(database, people, schedule.under_way(), schedule.limited(), now);
+    Chance said{seed + 3};
+    hear({database, *framework, *tool, said}, people, first, now);
     // Chance of its own, so that what came before stays as it was.
     Chance again{seed + 1};
     read_again({database, *framework, *tool, again}, people, first, now);

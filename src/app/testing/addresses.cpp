@@ -127,8 +127,10 @@ std::vector<std::string> TwoTeams::ids_for(std::string const& route, TeamRecords
     auto const is_below = [&](std::string_view start) { return route.starts_with(start); };
     if (is_below("/audits/second-reads/")) return {team.draw.text()};
     if (route == "/audits/{id}/second-read" || route == "/audits/{id}/agreement") return {team.submitted.text()};
+    if (is_below("/audits/calibration/")) return {team.exercise.text()};
     if (is_below("/audits/auditors/")) return {team.auditor.text()};
-    for (std::string_view const heard : {"/hearing", "/corrections", "/disagreement", "/feedback", "/moderation"})
+    for (std::string_view const heard :
+        {"/hearing", "/corrections", "/disagreement", "/feedback", "/moderation", "/pair-meetings"})
         if (route.starts_with("/audits/{id}" + std::string{heard})) return {team.submitted.text()};
     if (is_below("/audits/samples/")) return {team.sample.text()};
     if (route == "/audits/{id}") return {team.draft.text(), team.submitted.text()};

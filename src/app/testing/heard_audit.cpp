@@ -1,5 +1,6 @@
 #include "app/testing/heard_audit.hpp"
 
+#include "audits/calibration/store.hpp"
 #include "audits/hearing/store.hpp"
 #include "audits/moderation/store.hpp"
 #include "audits/register/store.hpp"
@@ -40,6 +41,21 @@ hearing::CorrectionId hear(TestApp& app, TeamRecords const& records, staff::Pers
             tx, {records.auditor, app.today().plus_days(-400), "auditors' course"}, {0, now, "prepared for tests"}));
     });
     return correction.id;
+}
+
+audits::calibration::ExerciseId set_exercise(TestApp& app, staff::PersonId auditor, staff::PersonId setter)
+{
+    namespace calibration = audits::calibration;
+    calibration::Exercise const exercise{calibration::ExerciseId::make(), "Two moves", "A family moved twice",
+        "overall", "Overall grade", "", setter, app.today(), app.today().plus_days(14),
+        {{auditor, ""}, {app.person("analyst"), ""}}};
+    history::Act const act{0, app.now(), "prepared for tests"};
+    app.database().write([&](db::Transaction& tx) {
+        calibration::keep(tx, exercise, act);
+        auto const anonymous = calibration::found_anonymous(exercise, auditor, app.today());
+        must(calibration::save(tx, exercise, *anonymous, act));
+    });
+    return exercise.id;
 }
 
 } // namespace gt::testing

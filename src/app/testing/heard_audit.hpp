@@ -11,4 +11,7 @@ namespace gt::testing {
 audits::hearing::CorrectionId hear(TestApp& app, TeamRecords const& records, staff::PersonId manager,
     std::function<std::string(std::string const&)> const& plant);
 
+/// A calibration case, found anonymous, that the auditor and somebody else are to grade.
+audits::calibration::ExerciseId set_exercise(TestApp& app, staff::PersonId auditor, staff::PersonId setter);
+
 } // namespace gt::testing

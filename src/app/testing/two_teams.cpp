@@ -55,6 +55,7 @@ public:
         records_.submitted = AuditId::make();
         conduct(records_.submitted, "submitted");
         submit();
+        records_.exercise = set_exercise(app_, records_.auditor, app_.person(cast_.drawer));
         records_.correction
             = hear(app_, records_, app_.person(cast_.manager), [this](std::string const& what) { return plant(what); });
         read_again();

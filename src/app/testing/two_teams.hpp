@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/testing/test_app.hpp"
+#include "audits/calibration/exercise.hpp"
 #include "audits/hearing/correction.hpp"
 #include "audits/multi_agency/multi_agency.hpp"
 #include "audits/second_read.hpp"
@@ -30,6 +31,7 @@ struct TeamRecords {
     cases::DataQueryId data_query; ///< raised in the draft
     audits::multi_agency::JointAuditId joint_audit;
     audits::multi_agency::ReturnId agency_return; ///< which was sent
+    audits::calibration::ExerciseId exercise; ///< a calibration case that its auditor is to grade
     staff::PersonId auditor; ///< of both audits; in the register
     audits::hearing::CorrectionId correction; ///< asked for by the worker, who disagrees with the grade too
     std::vector<std::string> canaries;

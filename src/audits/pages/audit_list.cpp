@@ -62,6 +62,8 @@ void draw_ways(html::Out& out, staff::Person const& person)
         if (person.may(verb::consistency))
             draw_way(out, "/audits/consistency", "Consistency of grading, and second reads");
         if (person.may(verb::keep_register)) draw_way(out, "/audits/auditors", "Register of auditors");
+        if (person.may(verb::audit) || person.may(verb::moderate))
+            draw_way(out, "/audits/calibration", "Calibration exercises, and exemplars of each grade");
         if (person.may(verb::audit)) draw_way(out, "/audits/tools", "Audit tools, to read or to print");
         if (person.may(verb::audit))
             draw_way(

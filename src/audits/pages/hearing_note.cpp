@@ -2,6 +2,7 @@
 
 #include "audits/moderation/rows.hpp"
 #include "audits/pages/heard.hpp"
+#include "audits/verbs.hpp"
 #include "platform/html/govuk/details.hpp"
 #include "platform/html/govuk/inset_text.hpp"
 #include "platform/html/govuk/summary_list.hpp"
@@ -49,6 +50,9 @@ void draw_hearing_note(html::Out& out, staff::Request const& request, AtHand con
             draw_link(o, at_hand.path("moderation"), "See the moderation and all grades");
         }});
     draw_link(out, at_hand.path("hearing"), link_words(*heard, request.person()));
+    auto const& person = request.person();
+    if (person.may(verb::see) || person.may(verb::audit))
+        draw_link(out, at_hand.path("pair-meetings"), "Auditor and manager compare how they grade");
 }
 
 void draw_corrected_facts(html::Out& out, staff::Request const& request, AtHand const& at_hand)

@@ -12,6 +12,10 @@ http::Response answer_correction(staff::Request const& request);
 http::Response disagree_with_grade(staff::Request const& request);
 http::Response give_feedback(staff::Request const& request);
 
+/// GET /audits/{id}/pair-meetings: auditor and manager compare how they grade [BAR-39].
+http::Response show_pair_meetings(staff::Request const& request);
+http::Response record_pair_meeting(staff::Request const& request);
+
 http::Response show_moderation_queue(staff::Request const& request);
 /// GET /audits/{id}/moderation
 http::Response show_moderation(staff::Request const& request);

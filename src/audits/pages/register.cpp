@@ -73,6 +73,7 @@ http::Response show_register(staff::Request const& request)
                         "The first " + text::count_of(rules.moderated_first_audits, "audit", "audits")
                             + " after somebody's training are moderated. Whoever pauses is given none.");
                     draw_link(out, "/audits/auditors/support", "Surgeries, one-to-ones and audit events");
+                    draw_link(out, "/audits/calibration", "Calibration exercises");
                     out.el("div", {{"class", "goldenthread-scroll"}}, [&] { govuk::draw(out, table); });
                 },
             .back = "/audits"});

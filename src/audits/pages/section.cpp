@@ -1,3 +1,4 @@
+#include "audits/pages/exemplar_list.hpp"
 #include "audits/pages/known_facts.hpp"
 #include "audits/pages/last_time.hpp"
 #include "audits/pages/pages.hpp"
@@ -72,6 +73,10 @@ http::Response section_page(
         if (!section.intro.empty()) out.el("p", {{"class", "govuk-body-l"}}, section.intro);
         if (!section.what_good_looks_like.empty())
             govuk::draw(out, govuk::Details{.summary = "What good looks like", .text = section.what_good_looks_like});
+        if (section.is_domain()) {
+            auto reader = request.database().read();
+            draw_exemplars_of(out, reader, *at_hand.framework, section.key);
+        }
         draw_own_grade(out, section, at_hand);
         if (last) draw_last_time(out, *last, at_hand, section);
         draw_draft_form(out, request, at_hand.path(place::section(section.key)), draft, [&] {
