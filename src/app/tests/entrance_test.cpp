@@ -1,6 +1,7 @@
 #include "app/testing/test_app.hpp"
 #include "platform/auth/credentials.hpp"
 #include "platform/auth/password.hpp"
+#include "staff/store/people.hpp"
 
 #include <doctest/doctest.h>
 
@@ -75,7 +76,7 @@ TEST_CASE("a form without the session's token changes nothing")
     CHECK(worker.get("/").status == 200);
 }
 
-TEST_CASE("a session ends after an hour without a page, and when somebody no longer works here")
+TEST_CASE("a session ends after an hour without a page")
 {
     TestApp app;
     auto worker = app.as("worker");
@@ -84,6 +85,24 @@ TEST_CASE("a session ends after an hour without a page, and when somebody no lon
 
     app.set_clock(app.now().plus_seconds(61 * 60));
     CHECK(worker.get("/").status == 303);
+}
+
+TEST_CASE("who stops working here is out at once, in the middle of a session, and what they type is not taken")
+{
+    TestApp app;
+    auto worker = app.as("worker");
+    CHECK(worker.get("/").status == 200);
+    app.database().write([&](gt::db::Transaction& tx) {
+        auto const before = *gt::staff::store::find_member(tx, app.person("worker"));
+        auto after = before;
+        after.period.to = app.today().plus_days(-1);
+        CHECK(gt::staff::store::change_person(tx, before, after, {0, app.now(), "left"}));
+    });
+
+    CHECK(worker.get("/").header("Location").starts_with("/sign-in"));
+    auto const sent = worker.post("/me/password", {{"present", "x"}, {"new", "y"}});
+    CHECK(sent.status == 303);
+    CHECK(worker.get("/me").status == 303);
 }
 
 TEST_CASE("where to go after signing in is a place of our own")

@@ -17,6 +17,7 @@ namespace govuk = html::govuk;
 
 constexpr int quarters_shown = 8;
 constexpr char const* address = "/audits/answers/over-time";
+constexpr char const* csv_address = "/audits/answers/over-time.csv";
 
 struct Asked {
     std::vector<std::pair<std::string, std::string>> questions;
@@ -98,7 +99,7 @@ void draw_trend(html::Out& out, AnswerTrend const& trend)
     out.el("p", {{"class", "govuk-body"}}, [&] {
         out.el("a",
             {{"class", "govuk-link"},
-                {"href", html::Url::rooted(std::string{address} + ".csv").with("question", trend.question)}},
+                {"href", html::Url::rooted(csv_address).with("question", trend.question)}},
             "These figures as CSV");
     });
 }

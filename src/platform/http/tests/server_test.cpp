@@ -5,6 +5,7 @@
 #include <atomic>
 #include <latch>
 #include <stdexcept>
+#include <sys/resource.h>
 #include <thread>
 #include <unistd.h>
 
@@ -132,11 +133,15 @@ TEST_CASE("a connection is closed when the client says so")
     CHECK(received.find("Connection: close\r\n") != std::string::npos);
 }
 
-TEST_CASE("a hundred idle and half-open connections do not keep others waiting")
+TEST_CASE("five hundred idle and half-open connections do not keep others waiting")
 {
+    rlimit files{};
+    REQUIRE(::getrlimit(RLIMIT_NOFILE, &files) == 0);
+    files.rlim_cur = std::min<rlim_t>(files.rlim_max, 4096); // both ends of each are in this process
+    REQUIRE(::setrlimit(RLIMIT_NOFILE, &files) == 0);
     Server server{{}, hello};
     std::vector<int> idle;
-    for (int i = 0; i < 100; ++i) {
+    for (int i = 0; i < 500; ++i) {
         idle.push_back(testing::connect_to(server.port()));
         if (i % 2 == 0) testing::send_all(idle.back(), "GET / HTTP/1.1\r\nHo");
     }
