@@ -145,7 +145,9 @@ http::Response show_conflict(staff::Request const& request, Typed typed)
 {
     auto const now = find_shown(request);
     if (!now) return staff::not_found(request);
-    typed.problems.add("", conflict().message + ": what they saved stands below, and so does what you typed");
+    auto words = conflict().message;
+    words += ": what they saved stands below, and so does what you typed";
+    typed.problems.add("", std::move(words));
     return staff::show_with_status(request, 409, action_page(request, *now, typed));
 }
 
