@@ -75,7 +75,9 @@ void check_rules(std::vector<Pack> const& layers, Framework const& framework, Fa
     check_grade("limiting_grade", framework.rules.limiting_grade);
     check_grade("limiting_cap", framework.rules.limiting_cap);
     check_grade("tracked_until", framework.rules.tracked_until);
-    for (auto const& grade : items_in(framework.rules.moderated_grades)) check_grade("moderated_grades", grade);
+    // What no pack says names the usual grades; on a scale without them it asks for nothing.
+    if (place_of_rule(layers, "moderated_grades"))
+        for (auto const& grade : items_in(framework.rules.moderated_grades)) check_grade("moderated_grades", grade);
 }
 
 } // namespace

@@ -93,6 +93,14 @@ void write(Writer& out, Question const& question)
     if (!question.when.conditions.empty()) out.raw("when", when_of(question.when));
 }
 
+/// By the grade's key, as it is read again: the same tool is the same text.
+std::string guidance_of(Section const& section)
+{
+    auto sorted = section.guidance;
+    std::ranges::sort(sorted, {}, &GradeGuidance::grade);
+    return "{ " + joined(sorted, [](GradeGuidance const& one) { return one.grade + " = " + quoted(one.text); }) + " }";
+}
+
 void write(Writer& out, Section const& section)
 {
     out.table("tool.section");
@@ -103,10 +111,7 @@ void write(Writer& out, Section const& section)
     out.flag_if_set("limiting", section.limiting);
     out.flag_if_set("child_voice", section.child_voice);
     out.text_if_any("what_good_looks_like", section.what_good_looks_like);
-    if (!section.guidance.empty())
-        out.raw("guidance", "{ " + joined(section.guidance, [](GradeGuidance const& guidance) {
-            return guidance.grade + " = " + quoted(guidance.text);
-        }) + " }");
+    if (!section.guidance.empty()) out.raw("guidance", guidance_of(section));
     for (auto const& question : section.questions) write(out, question);
 }
 

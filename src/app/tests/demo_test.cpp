@@ -137,7 +137,7 @@ TEST_CASE("what is said in the demonstration is not the same few sentences")
 
     auto const actions = count_of(reader, "SELECT count(*) AS n FROM actions");
     REQUIRE(actions > 0);
-    CHECK(count_of(reader, "SELECT count(DISTINCT what) AS n FROM actions") == std::min<std::int64_t>(actions, 26));
+    CHECK(count_of(reader, "SELECT count(DISTINCT what) AS n FROM actions") >= std::min<std::int64_t>(actions, 26));
 }
 
 TEST_CASE("one team of the demonstration was not audited in twelve months, and one lacks its reviewing officer")

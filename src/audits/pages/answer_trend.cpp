@@ -98,8 +98,7 @@ void draw_trend(html::Out& out, AnswerTrend const& trend)
             + " answers in a quarter only counts are shown. The last quarter is still running.");
     out.el("p", {{"class", "govuk-body"}}, [&] {
         out.el("a",
-            {{"class", "govuk-link"},
-                {"href", html::Url::rooted(csv_address).with("question", trend.question)}},
+            {{"class", "govuk-link"}, {"href", html::Url::rooted(csv_address).with("question", trend.question)}},
             "These figures as CSV");
     });
 }

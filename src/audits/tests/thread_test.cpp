@@ -152,7 +152,7 @@ TEST_CASE("every planted gap of each kind is found on generated histories, and n
     for (unsigned const seed : {1U, 2U, 3U}) {
         TestApp app;
         History history{app, seed};
-        history.plant(60);
+        history.plant(90);
         CHECK(history.findings.size() > 3);
         CHECK(history.evidence.size() > 3);
         CHECK(found(app, "finding") == history.findings);

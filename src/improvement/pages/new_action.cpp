@@ -41,12 +41,13 @@ void read_choices(Choices& choices, staff::Request const& request, std::string c
     if (choices.team) choices.owners = staff::store::who_may(reader, verb::do_, choices.team->id, request.today());
 }
 
-void draw_team(html::Out& out, Choices const& choices)
+void draw_team(html::Out& out, Choices const& choices, Typed const& typed)
 {
     govuk::Select team{.name = "team",
         .label = {.text = "Which team is it for?"},
         .items = {{.text = "Choose a team", .value = ""}},
-        .value = choices.team ? choices.team->id.text() : ""};
+        .value = choices.team ? choices.team->id.text() : "",
+        .error = typed.error("team")};
     for (auto const& one : choices.teams) team.items.push_back({.text = one.name, .value = one.id.text()});
     forms::query_form(out, html::Url::rooted("/actions/new"), [&] {
         govuk::draw(out, team);
@@ -84,7 +85,7 @@ http::Response new_action_page(staff::Request const& request, Choices const& cho
         {.title = "Add an action",
             .body =
                 [&](html::Out& out) {
-                    if (choices.teams.size() > 1) draw_team(out, choices);
+                    if (choices.teams.size() > 1) draw_team(out, choices, typed);
                     if (!choices.team) return;
                     staff::form(out, request, "/actions", [&] {
                         forms::hidden(out, "team", choices.team->id.text());
@@ -174,8 +175,11 @@ http::Response add_action(staff::Request const& request)
 {
     Choices choices;
     read_choices(choices, request, request.form().text("team"));
-    if (!choices.team) return show_new_action(request);
     Typed typed{request.form(), {}};
+    if (!choices.team) {
+        typed.problems.add("team", "Select which team it is for");
+        return new_action_page(request, choices, typed);
+    }
     auto const action = read_action(request, choices, typed);
     if (!action) return new_action_page(request, choices, typed);
     history::Act const act{request.person().id.number, request.now(), "added the action"};
