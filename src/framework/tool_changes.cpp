@@ -28,7 +28,10 @@ std::string guidance_words(Section const& section)
     std::map<std::string, std::string> by_grade;
     for (auto const& guidance : section.guidance) by_grade[guidance.grade] = guidance.text;
     std::string words;
-    for (auto const& [grade, text] : by_grade) words += (words.empty() ? "" : "\n") + grade + ": " + text;
+    for (auto const& [grade, text] : by_grade) {
+        if (!words.empty()) words += '\n';
+        words.append(grade).append(": ").append(text);
+    }
     return words;
 }
 

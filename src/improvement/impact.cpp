@@ -44,6 +44,7 @@ std::optional<Difference> difference_of(std::string_view key)
 std::vector<ImpactQuestion> impact_questions_for(ActionId action, Date closed_on)
 {
     std::vector<ImpactQuestion> questions;
+    questions.reserve(std::size(impact_months));
     for (auto const months : impact_months)
         questions.push_back(
             {.id = ImpactId::make(), .action = action, .months = months, .due_on = closed_on.plus_months(months)});

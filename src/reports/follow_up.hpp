@@ -34,7 +34,7 @@ struct FollowFigure {
 
 /// One thing counted: the audit, and which of its re-audits or steps it is.
 struct FollowRow {
-    Followed const* audit;
+    Followed const* audit = nullptr;
     std::size_t place = 0;
 };
 

@@ -21,6 +21,8 @@ const known = {
 /** Pages that no link leads to, and why. */
 const withoutLink = new Set(['/health', '/assets/{name}', '/sign-in',
   '/audits/{id}/submission', // shown once, after submitting
+  '/assets/council.css', // where a council has set its colour: src/app/tests/brand_test.cpp
+  '/reports/editions/{id}/changes', // once a figure has changed since: src/reports/tests/edition_test.cpp
   '/r/{link}', '/return', '/return/sections/{section}', '/return/check', // by a link that is sent to a partner agency
   '/imports/checks/{token}', // shown after a file was sent: src/cases/tests/import_pages_test.cpp
   '/sign-in/council', '/sign-in/return', // lead out of the service and back: src/app/tests/council_sign_in_test.cpp
@@ -150,8 +152,7 @@ async function sendEmpty(page, button) {
 }
 
 const ownAudit = /^\/audits\/\d+$/
-const audit = page => follow(page, '/', ownAudit)
-const stepOf = name => async page => { await audit(page); await follow(page, page.url(), name) }
+const stepOf = name => page => followThrough(page, '/', ownAudit, name)
 
 /** Who sends which form with mistakes, and how they come to it. */
 const mistakes = [

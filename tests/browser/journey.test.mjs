@@ -228,6 +228,7 @@ async function closeTheAction(officer, number) {
 /** The team's row of overall grades in this month's report, as numbers by heading. */
 async function thisMonth(head) {
   await menu(head, 'Reports')
+  await go(head, 'Head of service')
   const words = new Date().toLocaleDateString('en-GB', { timeZone: 'Europe/London', month: 'long', year: 'numeric' })
   await main(head).getByLabel('First day').fill(`1 ${words}`)
   await main(head).getByLabel('Last day').fill(today())

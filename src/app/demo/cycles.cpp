@@ -7,6 +7,7 @@
 #include "reports/files/formats.hpp"
 #include "reports/jobs/planned_reports.hpp"
 #include "reports/store/editions.hpp"
+#include "reports/verbs.hpp"
 #include "staff/due.hpp"
 
 namespace gt::app::demo {
@@ -181,8 +182,10 @@ void keep_reports(Setting const& setting, People const& people, Instant now)
             reports::store::add_edition(tx, edition, {0, edition.as_at, "built the report on its day"});
             if (!files.empty())
                 must(reports::store::publish(tx, edition, files, {publisher.number, now, "published the report"}));
+            auto const is_for_managers = kind.verb == reports::verb::follow_up;
             for (auto const& one : people.sign_ins)
-                if (one.email.starts_with("head.of.service") || one.email.starts_with("team.manager"))
+                if (one.email.starts_with("head.of.service")
+                    || (is_for_managers && one.email.starts_with("team.manager")))
                     staff::owe(tx,
                         {"edition", edition.id.number, std::string{reports::read_edition}, one.person, std::nullopt,
                             std::nullopt, reports::label_of(edition), now.london_date().plus_days(5)});

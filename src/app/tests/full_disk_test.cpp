@@ -64,7 +64,10 @@ struct OnFullDisk {
 
 TEST_CASE("a disk that is full at any write loses nothing, says so, and works again once there is room")
 {
-    if (testing::engine() != db::Engine::sqlite) return;
+    if (testing::engine() != db::Engine::sqlite) {
+        MESSAGE("speaks of the other engine alone");
+        return;
+    }
     OnFullDisk full;
     auto officer = full.app.as("qa_officer");
     auto const page = "/cases/" + full.child.text() + "/risk";

@@ -34,6 +34,7 @@ std::map<std::int64_t, AuditedBefore> audited_before(db::Reader& reader, staff::
 std::string joined(std::vector<cases::Group> const& groups)
 {
     std::vector<std::string> keys;
+    keys.reserve(groups.size());
     for (auto const group : groups) keys.emplace_back(cases::key_of(group));
     return text::join(keys, ",");
 }

@@ -51,7 +51,6 @@ http::Response new_import_page(staff::Request const& request, forms::Problems co
                                 .label = {.text = "The file", .classes = "govuk-label--m"},
                                 .hint = "Up to 100 MB. A large workbook takes a minute to read.",
                                 .error = problems.message_for("file"),
-                                .is_enhanced = true,
                                 .attributes = {{"accept", ".xlsx,.csv"}}});
                         govuk::draw(out, govuk::Button{.text = "Check the file", .prevents_double_click = true});
                     });
