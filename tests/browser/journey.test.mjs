@@ -221,6 +221,7 @@ async function closeTheAction(officer, number) {
   await says(officer, evidence)
   await main(officer).getByRole('radio', { name: 'It is done: close it' }).check()
   await main(officer).getByLabel('What you saw').fill('Read the plan and rang the aunt.')
+  await main(officer).getByLabel('What was this meant to change for the child?').fill('Her evening stays hers, also when mum is ill.')
   await press(officer, 'Save the check')
   await says(officer, 'Action closed')
 }
