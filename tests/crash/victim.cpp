@@ -39,9 +39,10 @@ unsigned short port_in(std::string const& said)
 
 } // namespace
 
-Victim::Victim(std::vector<std::string> words, std::filesystem::path log) : log_{std::move(log)}
+Victim::Victim(std::vector<std::string> const& options, std::filesystem::path log) : log_{std::move(log)}
 {
-    words.insert(words.begin(), "goldenthread_crash");
+    std::vector<std::string> words{"goldenthread_crash"};
+    words.insert(words.end(), options.begin(), options.end());
     std::filesystem::remove(log_);
     process_ = fork();
     if (process_ == 0) become(words, log_);

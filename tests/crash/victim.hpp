@@ -10,7 +10,7 @@ namespace gt::crash {
 /// A server of its own, to be killed: this program again, with the words of `goldenthread serve`.
 class Victim {
 public:
-    Victim(std::vector<std::string> words, std::filesystem::path log);
+    Victim(std::vector<std::string> const& options, std::filesystem::path log);
     ~Victim(); ///< kills
     Victim(Victim const&) = delete;
 
