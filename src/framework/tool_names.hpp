@@ -47,6 +47,7 @@ template <class T, std::size_t N> std::optional<T> named(std::array<Named<T>, N>
 template <class T, std::size_t N> std::vector<std::string> all_names(std::array<Named<T>, N> const& names)
 {
     std::vector<std::string> all;
+    all.reserve(N);
     for (auto const& one : names) all.emplace_back(one.name);
     return all;
 }

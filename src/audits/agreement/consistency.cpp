@@ -37,6 +37,7 @@ private:
 std::vector<Named> sorted_by_title(std::map<std::string, std::string> const& titles)
 {
     std::vector<Named> all;
+    all.reserve(titles.size());
     for (auto const& [key, title] : titles) all.push_back({key, title});
     std::ranges::stable_sort(all, {}, &Named::title);
     return all;

@@ -119,6 +119,7 @@ std::vector<history::PresentState> present_moderations(db::Reader& reader, std::
         moderations.push_back(moderation_from(row));
     complete(reader, moderations);
     std::vector<history::PresentState> states;
+    states.reserve(moderations.size());
     for (auto const& one : moderations) states.push_back({one.id.number, state_of(one)});
     return states;
 }

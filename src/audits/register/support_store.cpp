@@ -29,6 +29,7 @@ history::State state_of(Support const& support)
     auto attended = support.attended;
     std::ranges::sort(attended);
     std::vector<std::string> numbers;
+    numbers.reserve(attended.size());
     for (auto const& person : attended) numbers.push_back(person.text());
     history::State state;
     state.with("kind", key_of(support.kind)).with("held on", support.held_on);

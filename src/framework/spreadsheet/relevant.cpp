@@ -113,7 +113,10 @@ std::string tests_of(Condition const& condition)
     auto const question = "${" + condition.question + "}";
     if (condition.in.empty()) return question + " != ''";
     std::string text;
-    for (auto const& value : condition.in) text += (text.empty() ? "" : " or ") + question + " = '" + value + "'";
+    for (auto const& value : condition.in) {
+        if (!text.empty()) text += " or ";
+        text.append(question).append(" = '").append(value).append("'");
+    }
     return text;
 }
 

@@ -74,9 +74,9 @@ html::Content due_of(Action const& action, Date today)
 {
     return [action, today](html::Out& out) {
         out.text(action.due_said());
-        auto const tag = [&](std::string text) {
+        auto const tag = [&](std::string const& text) {
             out.text(" ");
-            govuk::draw(out, govuk::Tag{.text = std::move(text), .classes = "govuk-tag--orange"});
+            govuk::draw(out, govuk::Tag{.text = text, .classes = "govuk-tag--orange"});
         };
         if (action.is_overdue(today)) tag(time_left_words(action.due_on, today, WorkingDays::england()));
         if (action.is_at_risk(today)) tag("At risk");

@@ -96,6 +96,7 @@ http::Response hand_over_page(staff::Request const& request, HandOver const& fou
 std::vector<std::string> all_of(std::vector<Action> const& actions)
 {
     std::vector<std::string> ids;
+    ids.reserve(actions.size());
     for (auto const& one : actions) ids.push_back(one.id.text());
     return ids;
 }

@@ -53,6 +53,7 @@ bool ended_well(pid_t child, Clock::time_point until)
 bool runs_well(std::vector<std::string> words, std::chrono::milliseconds at_most)
 {
     std::vector<char*> arguments;
+    arguments.reserve(words.size() + 1);
     for (auto& word : words) arguments.push_back(word.data());
     arguments.push_back(nullptr);
     Streams streams;

@@ -3,6 +3,8 @@
 #include "platform/text/text.hpp"
 #include "reports/pages/report_urls.hpp"
 
+#include <cmath>
+
 namespace gt::reports {
 
 FollowUpCells::FollowUpCells(FollowUpMonth const& month, std::string name)
@@ -50,7 +52,7 @@ std::vector<std::string> words_on_unlisted(std::vector<FollowRow> const& rows)
 
 namespace {
 
-std::string percent_words(double share) { return std::to_string(static_cast<int>(share * 100 + 0.5)) + "%"; }
+std::string percent_words(double share) { return std::to_string(std::lround(share * 100)) + "%"; }
 
 std::vector<std::string> words_on_time(FollowUpMonth const& month, TimeToGood const& found)
 {
@@ -81,8 +83,7 @@ model::Table time_table(TimeToGood const& found)
     for (auto const& step : found.steps)
         table.rows.push_back({std::to_string(step.days),
             {{.value = std::int64_t{step.days}}, {.value = std::int64_t{step.waiting}},
-                {.value = std::int64_t{step.reached}},
-                {.value = static_cast<std::int64_t>(step.not_yet * 100 + 0.5)}}});
+                {.value = std::int64_t{step.reached}}, {.value = std::int64_t{std::lround(step.not_yet * 100)}}}});
     auto const& last = found.steps.back();
     table.chart = model::Chart{.kind = model::Chart::Kind::steps,
         .title = "Share of cases not Good yet",

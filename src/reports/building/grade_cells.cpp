@@ -6,7 +6,7 @@
 
 namespace gt::reports {
 
-GradeCells::GradeCells(HeadOfServiceMonth const& month, std::string report_name)
+GradeCells::GradeCells(HeadOfServiceMonth const& month, std::string_view report_name)
     : month_{month}, opens_{report_name == "head-of-service-monthly"
                          && std::ranges::any_of(month.audits, &GradedAudit::may_open)}
 {

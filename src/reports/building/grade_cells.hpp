@@ -9,7 +9,7 @@ namespace gt::reports {
 class GradeCells {
 public:
     /// Rows of `plain_row` open to nothing; those of `row` to their audits, where somebody may open any.
-    GradeCells(HeadOfServiceMonth const& month, std::string report_name);
+    GradeCells(HeadOfServiceMonth const& month, std::string_view report_name);
 
     model::Table table(std::string key, std::string title, std::string first, bool with_limited = false) const;
     model::Row plain_row(std::string key, std::string title, GradeCounts const& counts) const;

@@ -38,7 +38,7 @@ private:
             if (&cell == &row.cells.front()) continue; // names the row
             auto const key = section.key + '\n' + table.key + '\n' + row.key + '\n' + head.key;
             auto where = table.title + ": " + words_in(row.cells.front()) + ", " + head.title;
-            if (!section.title.empty()) where = section.title + ", " + where;
+            if (!section.title.empty()) where.insert(0, section.title + ", ");
             auto words = words_in(cell);
             if (cell.percent) words += " (" + std::to_string(*cell.percent) + "%)";
             if (by_key_.emplace(key, Figure{std::move(where), std::move(words)}).second) keys_.push_back(key);

@@ -84,7 +84,7 @@ http::Response with_open_return(http::Request const& request, staff::House& hous
     return answer(*at_hand);
 }
 
-http::Response page(staff::House const& house, int status, staff::Page page)
+http::Response page(staff::House const& house, int status, staff::Page const& page)
 {
     return staff::show_open(house, status, page);
 }

@@ -33,7 +33,7 @@ using OnOpen = std::function<http::Response(AtHand const&)>;
 http::Response with_open_return(http::Request const& request, staff::House& house, OnOpen const& answer);
 
 /// A page in the frame of those who are not signed in.
-http::Response page(staff::House const& house, int status, staff::Page page);
+http::Response page(staff::House const& house, int status, staff::Page const& page);
 
 /// The part of the address after `start`, when it is a single segment.
 std::string rest_of(http::Request const& request, std::string_view start);
