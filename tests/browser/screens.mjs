@@ -26,8 +26,13 @@ async function follow(page, from, pattern) {
 
 const audit = /^\/audits\/\d+$/
 
-/** Their own audit, which "My work" leads to. */
-const ownAudit = page => follow(page, '/', audit)
+/** The audit that they are to do, which "My work" leads to. */
+async function ownAudit(page) {
+  await page.goto('/')
+  const path = await page.locator('main a').filter({ hasText: /^\s*Audit: / }).first().getAttribute('href')
+  await page.goto(path)
+  return path
+}
 
 /** Who sees it, and how they get there. */
 const screens = [
