@@ -49,6 +49,9 @@ void add_pages(staff::House& house)
     house.page("POST", "/actions/{id}/reopening", reopen, {verb::close});
     house.page("POST", "/actions/{id}/entries", add_entry, {verb::do_, verb::add, verb::close});
     house.page("POST", "/actions/{id}/milestones", add_milestone, {verb::do_, verb::add, verb::close});
+    house.upload_page("/actions/{id}/files", add_file, {verb::do_, verb::add, verb::close},
+        {.file_bytes = most_file_bytes, .files = 1});
+    house.page("GET", "/actions/{id}/files/{file}", send_file, {verb::see, verb::see_own, verb::do_, verb::close});
     house.page("POST", "/actions/{id}/milestones/{milestone}", reach_milestone, {verb::do_, verb::add, verb::close});
     house.page("GET", "/actions/{id}/plan", show_plan, {verb::add});
     house.page("POST", "/actions/{id}/plan", save_plan, {verb::add});

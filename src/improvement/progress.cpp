@@ -1,10 +1,18 @@
 #include "improvement/progress.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace gt::improvement {
 
 namespace {
 
 constexpr std::size_t longest = 20'000;
+
+constexpr std::array entry_kinds{std::pair{EntryKind::note, std::string_view{"note"}},
+    std::pair{EntryKind::record, std::string_view{"record"}}, std::pair{EntryKind::file, std::string_view{"file"}}};
+
+std::string field_of_words(EntryKind kind) { return std::string{key_of(kind)} + "_words"; }
 
 } // namespace
 
@@ -18,16 +26,24 @@ Result<Milestone> checked(Milestone milestone, Action const& action, Date today)
     return milestone;
 }
 
-std::string_view key_of(EntryKind kind) { return kind == EntryKind::note ? "note" : "record"; }
+std::string_view key_of(EntryKind kind)
+{
+    return std::ranges::find(entry_kinds, kind, [](auto const& one) { return one.first; })->second;
+}
+
+EntryKind entry_kind(std::string_view key)
+{
+    auto const found = std::ranges::find(entry_kinds, key, [](auto const& one) { return one.second; });
+    return found == entry_kinds.end() ? EntryKind::note : found->first;
+}
 
 Result<ActionEntry> checked(ActionEntry entry, Date today)
 {
-    auto const* words = entry.kind == EntryKind::note ? "note_words" : "record_words";
+    auto const words = field_of_words(entry.kind);
     if (entry.words.size() > longest) return Problem{words, "This text is too long: shorten it to about 3,000 words"};
-    if (entry.kind == EntryKind::note) {
-        if (entry.words.empty()) return Problem{words, "Enter how it goes on"};
-        return entry;
-    }
+    if (entry.kind == EntryKind::note && entry.words.empty()) return Problem{words, "Enter how it goes on"};
+    if (entry.kind == EntryKind::file && entry.words.empty()) return Problem{words, "Enter what the file shows"};
+    if (entry.kind != EntryKind::record) return entry;
     if (entry.record_kind.empty())
         return Problem{"record_kind", "Enter what kind of record it is, such as a case note"};
     if (!entry.record_on && entry.record_ref.empty())

@@ -25,10 +25,12 @@ Result<Milestone> checked(Milestone milestone, Action const& action, Date today)
 
 enum class EntryKind {
     note, ///< how it goes on
-    record ///< evidence: a place in the case record
+    record, ///< evidence: a place in the case record
+    file ///< evidence: a file, which is attached to the action under the entry's own number
 };
 
 std::string_view key_of(EntryKind kind);
+EntryKind entry_kind(std::string_view key); ///< a note, for none of them
 
 /// Something written on an action after it began; never changed.
 struct ActionEntry {
@@ -44,8 +46,8 @@ struct ActionEntry {
     Instant written_at;
 };
 
-/// The same when it may be kept. A note says something; evidence says what kind of record it is, and its date or
-/// number.
+/// The same when it may be kept. A note says something; a file what it shows; a place in the case record what kind of
+/// record it is, and its date or number.
 Result<ActionEntry> checked(ActionEntry entry, Date today);
 
 } // namespace gt::improvement

@@ -26,6 +26,7 @@ const withoutLink = new Set(['/health', '/assets/{name}', '/sign-in',
   '/r/{link}', '/return', '/return/sections/{section}', '/return/check', // by a link that is sent to a partner agency
   '/imports/checks/{token}', // shown after a file was sent: src/cases/tests/import_pages_test.cpp
   '/sign-in/council', '/sign-in/return', // lead out of the service and back: src/app/tests/council_sign_in_test.cpp
+  '/actions/{id}/files/{file}', // to be saved: src/audits/tests/action_files_test.cpp
   '/kept-forms/{token}']) // offered once, after a form that came too late: a test of its own below
 
 /** Files are opened, not looked at. */

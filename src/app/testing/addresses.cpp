@@ -194,3 +194,4 @@ std::vector<std::string> TwoTeams::addresses(std::string const& route, std::stri
 }
 
 } // namespace gt::testing
+        put(path, "file", team.file.text());

@@ -1,6 +1,7 @@
 #include "app/testing/two_teams.hpp"
 
 #include "app/testing/agencies.hpp"
+#include "app/testing/attached_file.hpp"
 #include "app/testing/doubted_fact.hpp"
 #include "app/testing/heard_audit.hpp"
 #include "audits/cycle/store.hpp"
@@ -228,6 +229,7 @@ private:
     }
 
     /// Drawn, handed out and submitted: both readings can be compared.
+        records_.file = attach_file(app_, records_.open_action, records_.worker, plant("file"));
     void read_again()
     {
         auto const drawer = app_.person(cast_.drawer);

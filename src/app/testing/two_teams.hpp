@@ -6,6 +6,7 @@
 #include "audits/multi_agency/multi_agency.hpp"
 #include "audits/second_read.hpp"
 #include "improvement/progress.hpp"
+#include "platform/files/attachments.hpp"
 
 #include <string>
 #include <vector>
@@ -26,6 +27,7 @@ struct TeamRecords {
     improvement::FindingId draft_finding;
     improvement::ActionId open_action;
     improvement::ActionId done_action;
+    files::AttachmentId file; ///< evidence of the open action
     improvement::MilestoneId milestone; ///< of the open action
     cases::RiskId risk;
     cases::DataQueryId data_query; ///< raised in the draft

@@ -21,7 +21,7 @@ void draw_evidence(html::Out& out, staff::Request const& request, Shown const& s
             govuk::Textarea{.name = "evidence",
                 .label = {.text = "What was done, and where can that be seen?", .classes = "govuk-label--m"},
                 .value = typed.text("evidence"),
-                .hint = "Add the place in the case record below, so that whoever checks it finds it",
+                .hint = "Add the file or the place in the case record below, so that whoever checks it finds it",
                 .error = typed.error("evidence")});
         govuk::draw(out, govuk::Button{.text = "Say that it is done"});
     });

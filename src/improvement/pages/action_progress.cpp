@@ -39,14 +39,21 @@ std::string record_words(ActionEntry const& entry)
     return words;
 }
 
-html::moj::TimelineEvent event_of(ActionEntry const& entry)
+std::string title_of(ActionEntry const& entry)
 {
-    return {.title = entry.kind == EntryKind::note ? std::string{"Progress"} : record_words(entry),
+    if (entry.kind == EntryKind::note) return "Progress";
+    return entry.kind == EntryKind::file ? "Evidence: a file" : record_words(entry);
+}
+
+html::moj::TimelineEvent event_of(Shown const& shown, ActionEntry const& entry)
+{
+    return {.title = title_of(entry),
         .when = entry.written_at.london_words(),
         .machine_time = entry.written_at.iso(),
         .by = entry.written_by_name,
-        .content = [words = entry.words](html::Out& out) {
-            if (!words.empty()) out.el("p", {{"class", "govuk-body goldenthread-their-words"}}, words);
+        .content = [&shown, &entry](html::Out& out) {
+            if (!entry.words.empty()) out.el("p", {{"class", "govuk-body goldenthread-their-words"}}, entry.words);
+            if (entry.kind == EntryKind::file) draw_file(out, shown, entry);
         }};
 }
 
@@ -74,6 +81,7 @@ void draw_entry_forms(html::Out& out, staff::Request const& request, Shown const
     govuk::draw(out,
         govuk::Details{
             .summary = "Add evidence: a place in the case record", .text = record, .is_open = kind == "record"});
+    draw_file_form(out, request, shown, typed);
 }
 
 ActionEntry entry_in(staff::Request const& request, Shown const& shown, forms::Problems& problems)
@@ -125,7 +133,7 @@ void draw_entries(html::Out& out, staff::Request const& request, Shown const& sh
     if (shown.entries.empty() && !may_add) return;
     out.el("h2", {{"class", "govuk-heading-m"}}, "Progress and evidence");
     html::moj::Timeline timeline{.events = {}, .heading_level = 3};
-    for (auto const& entry : shown.entries) timeline.events.push_back(event_of(entry));
+    for (auto const& entry : shown.entries) timeline.events.push_back(event_of(shown, entry));
     if (!timeline.events.empty()) html::moj::draw(out, timeline);
     if (may_add) draw_entry_forms(out, request, shown, typed);
 }

@@ -110,7 +110,8 @@ std::optional<Shown> find_shown(staff::Request const& request)
         return staff::store::is_in_sight(reader, request.person().id, verb, action->team, request.today());
     };
     Shown shown{*action, store::find(reader, action->finding), store::milestones_of(reader, *id),
-        store::entries_of(reader, *id), store::impacts_of(reader, *id), {}, holds(verb::close), holds(verb::add)};
+        store::entries_of(reader, *id), files::attachments_of(reader, {"action", id->number}),
+        store::impacts_of(reader, *id), {}, holds(verb::close), holds(verb::add)};
     shown.moves = possible_moves(*action, request.person(), shown.may_close);
     return shown;
 }

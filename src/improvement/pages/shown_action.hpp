@@ -2,6 +2,7 @@
 
 #include "improvement/impact.hpp"
 #include "improvement/progress.hpp"
+#include "platform/files/attachments.hpp"
 #include "platform/forms/typed.hpp"
 #include "staff/house/page.hpp"
 
@@ -13,6 +14,7 @@ struct Shown {
     std::optional<Finding> finding;
     std::vector<Milestone> milestones;
     std::vector<ActionEntry> entries;
+    std::vector<files::Attachment> files; ///< of the entries that are files
     std::vector<ImpactQuestion> impacts;
     std::vector<Move> moves;
     bool may_close = false; ///< actions of its team
@@ -41,5 +43,8 @@ void draw_moves(html::Out& out, staff::Request const& request, Shown const& show
 void draw_impacts(html::Out& out, staff::Request const& request, Shown const& shown);
 void draw_milestones(html::Out& out, staff::Request const& request, Shown const& shown, Typed const& typed);
 void draw_entries(html::Out& out, staff::Request const& request, Shown const& shown, Typed const& typed);
+/// Evidence that is a file: its link, and the form to add one.
+void draw_file(html::Out& out, Shown const& shown, ActionEntry const& entry);
+void draw_file_form(html::Out& out, staff::Request const& request, Shown const& shown, Typed const& typed);
 
 } // namespace gt::improvement

@@ -55,7 +55,7 @@ std::vector<Action> list_visible(
            AND (CAST(:no_difference AS bigint) = 0
                 OR (a.state = 'closed' AND a.difference IN ('no_difference', 'worse')))
            AND (CAST(:without_evidence AS bigint) = 0
-                OR NOT EXISTS (SELECT 1 FROM action_entries e WHERE e.action_id = a.id AND e.kind = 'record'))
+                OR NOT EXISTS (SELECT 1 FROM action_entries e WHERE e.action_id = a.id AND e.kind <> 'note'))
            AND (CAST(:team AS bigint) IS NULL OR a.team_id = :team)
            AND (CAST(:owner AS bigint) IS NULL OR a.owner_id = :owner
                 OR EXISTS (SELECT 1 FROM action_owners o WHERE o.action_id = a.id AND o.person_id = :owner))

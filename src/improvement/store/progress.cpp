@@ -13,8 +13,7 @@ Milestone milestone_from(db::Row const& row)
 
 ActionEntry entry_from(db::Row const& row)
 {
-    return {row.get<EntryId>("id"), row.get<ActionId>("action_id"),
-        row.text("kind") == key_of(EntryKind::note) ? EntryKind::note : EntryKind::record, row.text("words"),
+    return {row.get<EntryId>("id"), row.get<ActionId>("action_id"), entry_kind(row.text("kind")), row.text("words"),
         row.text("record_kind"), row.get<std::optional<Date>>("record_on"), row.text("record_ref"),
         row.get<staff::PersonId>("written_by"), row.text("written_by_name"), row.get<Instant>("written_at")};
 }
