@@ -12,6 +12,7 @@
 #include "improvement/improvement.hpp"
 #include "learning/learning.hpp"
 #include "programme/programme.hpp"
+#include "oversight/oversight.hpp"
 #include "reports/reports.hpp"
 #include "staff/staff.hpp"
 
@@ -29,6 +30,7 @@ void add_capabilities(staff::House& house)
     improvement::add_improvement(house);
     learning::add_learning(house);
     audits::add_audits(house);
+    oversight::add_oversight(house);
     programme::add_programme(house);
     reports::add_reports(house);
     staff::add_staff(house);

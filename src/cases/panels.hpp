@@ -23,7 +23,7 @@ public:
         std::string sub_path; ///< "audits" for /cases/{id}/audits; empty when it has no page of its own
         DrawPanel draw; ///< empty when it is only a page
         bool is_first = false; ///< above what is known, because it cannot wait
-        std::string verb = {}; ///< its page is offered to those who hold this; empty: to everybody who sees the case
+        std::vector<std::string> any_of = {}; ///< verbs: its page is for who holds one; none: for all who see the case
     };
 
     void add(Panel panel) { panels_.push_back(std::move(panel)); }

@@ -98,6 +98,8 @@ Checked check(std::vector<Pack> const& layers, std::span<std::string_view const>
     check_quotas(checked.framework, faults);
     check_workflows(checked.framework, known_verbs, faults);
     check_report_plans(checked.framework, faults);
+    check_check_forms(checked.framework, faults);
+    check_overviews(checked.framework, faults);
     check_rules(layers, checked.framework, faults);
     sort_by_place(faults);
     return checked;

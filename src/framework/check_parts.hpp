@@ -48,6 +48,8 @@ void check_scales(Framework const& framework, Faults& faults);
 void check_quotas(Framework const& framework, Faults& faults);
 void check_workflows(Framework const& framework, std::span<std::string_view const> known_verbs, Faults& faults);
 void check_report_plans(Framework const& framework, Faults& faults);
+void check_check_forms(Framework const& framework, Faults& faults);
+void check_overviews(Framework const& framework, Faults& faults);
 void check_tools(Framework const& framework, Faults& faults);
 /// The questions of one tool; `scale` is null when the tool's is unknown.
 void check_questions(Tool const& tool, Scale const* scale, Framework const& framework, Faults& faults);

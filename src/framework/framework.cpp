@@ -85,6 +85,24 @@ std::vector<ReportPlan const*> Framework::report_plans_on(Date day) const
     return found;
 }
 
+CheckForm const* Framework::check_form_on(std::string_view key, Date day) const
+{
+    return by_key_on(check_forms, key, day);
+}
+
+std::vector<CheckForm const*> Framework::check_forms_for(std::string_view group, Date day) const
+{
+    std::vector<CheckForm const*> found;
+    for (auto const& form : check_forms)
+        if (form.effective.covers(day) && form.is_for(group)) found.push_back(&form);
+    return found;
+}
+
+Overview const* Framework::overview_on(std::string_view role, Date day) const
+{
+    return by_key_on(overviews, role, day);
+}
+
 std::string const& Framework::term(std::string_view key) const { return words(terms, key); }
 std::string const& Framework::safety_question(std::string_view key) const { return words(safety_questions, key); }
 

@@ -28,6 +28,8 @@ struct Framework {
     std::vector<Quota> quotas;
     std::vector<Workflow> workflows;
     std::vector<ReportPlan> report_plans;
+    std::vector<CheckForm> check_forms;
+    std::vector<Overview> overviews;
     Rules rules;
     std::map<std::string, std::string, std::less<>> terms; ///< every known term
     std::map<std::string, std::string, std::less<>> safety_questions; ///< every one of them
@@ -52,6 +54,11 @@ struct Framework {
     /// The workflow as it was on that day.
     Workflow const* workflow_on(std::string_view key, Date day) const;
     std::vector<ReportPlan const*> report_plans_on(Date day) const;
+    CheckForm const* check_form_on(std::string_view key, Date day) const;
+    /// Those of that day that are meant for a child of the group.
+    std::vector<CheckForm const*> check_forms_for(std::string_view group, Date day) const;
+    /// What that role sees first.
+    Overview const* overview_on(std::string_view role, Date day) const;
 
     /// The council's word for `key`; a key that `terms()` does not know is a bug and throws std::logic_error.
     std::string const& term(std::string_view key) const;

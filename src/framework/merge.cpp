@@ -119,6 +119,8 @@ void lay(Framework& framework, Pack const& pack, Faults& faults)
     lay_whole(framework.quotas, pack.quotas);
     lay_whole(framework.workflows, pack.workflows);
     lay_whole(framework.report_plans, pack.report_plans);
+    lay_whole(framework.check_forms, pack.check_forms);
+    lay_whole(framework.overviews, pack.overviews);
     lay(framework.rules, pack);
     if (!pack.linked_roles.empty()) framework.linked_roles = pack.linked_roles;
     for (auto const& [key, text] : pack.terms) framework.terms[key] = text;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "framework/check_form.hpp"
+#include "framework/overview.hpp"
 #include "framework/report_plan.hpp"
 #include "framework/role.hpp"
 #include "framework/rules.hpp"
@@ -33,6 +35,8 @@ struct Pack {
     std::vector<Quota> quotas;
     std::vector<Workflow> workflows;
     std::vector<ReportPlan> report_plans;
+    std::vector<CheckForm> check_forms;
+    std::vector<Overview> overviews;
     Rules rules;
     std::map<std::string, Place, std::less<>> rules_given; ///< by key; the others keep what the layer below says
     std::map<std::string, std::string, std::less<>> terms;

@@ -36,6 +36,9 @@ void read_lists(Fields& fields, std::string const& file, Pack& pack, Faults& fau
     for (auto const* node : fields.tables("section")) pack.sections.push_back(read_section(*node, file, faults));
     for (auto const* node : fields.tables("workflow")) pack.workflows.push_back(read_workflow(*node, file, faults));
     for (auto const* node : fields.tables("report")) pack.report_plans.push_back(read_report_plan(*node, file, faults));
+    for (auto const* node : fields.tables("managers_check"))
+        pack.check_forms.push_back(read_check_form(*node, file, faults));
+    for (auto const* node : fields.tables("overview")) pack.overviews.push_back(read_overview(*node, file, faults));
     for (auto const* node : fields.tables("tool")) pack.tools.push_back(read_tool(*node, file, faults));
     for (auto const* node : fields.tables("caseload_group"))
         pack.caseload_groups.push_back(read_caseload_group(*node, file, faults));

@@ -14,6 +14,8 @@ Titled read_titled(Node const& node, char const* what, std::string const& file, 
 Titled read_standard(Node const& node, std::string const& file, Faults& faults);
 Workflow read_workflow(Node const& node, std::string const& file, Faults& faults);
 ReportPlan read_report_plan(Node const& node, std::string const& file, Faults& faults);
+CheckForm read_check_form(Node const& node, std::string const& file, Faults& faults);
+Overview read_overview(Node const& node, std::string const& file, Faults& faults);
 
 /// Puts the rules given in `node` into the pack and remembers which they were.
 void read_rules(Node const& node, std::string const& file, Pack& pack, Faults& faults);

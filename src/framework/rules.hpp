@@ -46,6 +46,9 @@ struct Rules {
     /// Working days after which an open action that is overdue is told to the team's manager, then the head of service.
     int overdue_action_manager_days = 5;
     int overdue_action_head_days = 10;
+    int alert_answer_working_days = 2; ///< for the manager to answer what a worker alerts them to [YRK-A-20]
+    int quarter_report_working_days
+        = 15; ///< from a quarter's end until a group manager's report on it is due [YRK-A-52]
     /// Below this many cases only counts are shown: no percentage, colour or ranking (DESIGN section 3).
     int small_number_threshold = 10;
     /// A case audited within these days is left out of samples, unless whoever samples says otherwise.

@@ -3,6 +3,7 @@
 #include "framework/shelf.hpp"
 #include "improvement/entered.hpp"
 #include "improvement/pages/pages.hpp"
+#include "improvement/steering/steering.hpp"
 #include "improvement/store/actions.hpp"
 #include "improvement/store/finding_lists.hpp"
 #include "improvement/store/findings.hpp"
@@ -48,10 +49,10 @@ void add_pages(staff::House& house)
     house.page("POST", "/actions/{id}/check", check_action, {verb::close});
     house.page("POST", "/actions/{id}/reopening", reopen, {verb::close});
     house.page("POST", "/actions/{id}/entries", add_entry, {verb::do_, verb::add, verb::close});
-    house.page("POST", "/actions/{id}/milestones", add_milestone, {verb::do_, verb::add, verb::close});
     house.upload_page("/actions/{id}/files", add_file, {verb::do_, verb::add, verb::close},
         {.file_bytes = most_file_bytes, .files = 1});
     house.page("GET", "/actions/{id}/files/{file}", send_file, {verb::see, verb::see_own, verb::do_, verb::close});
+    house.page("POST", "/actions/{id}/milestones", add_milestone, {verb::do_, verb::add, verb::close});
     house.page("POST", "/actions/{id}/milestones/{milestone}", reach_milestone, {verb::do_, verb::add, verb::close});
     house.page("GET", "/actions/{id}/plan", show_plan, {verb::add});
     house.page("POST", "/actions/{id}/plan", save_plan, {verb::add});
@@ -82,6 +83,7 @@ void add_improvement(staff::House& house)
     add_pages(house);
     add_jobs(house);
     add_threads(house);
+    add_steering(house);
     house.menu("Actions", "/actions", {verb::see, verb::see_own});
     house.history_of("action", store::present_actions);
     house.history_of("finding", store::present_findings);

@@ -5,6 +5,7 @@
 #include "learning/store/points.hpp"
 #include "learning/store/reviews.hpp"
 #include "learning/store/supervision.hpp"
+#include "oversight/store/quarters.hpp"
 #include "programme/store/exemptions.hpp"
 #include "reports/jobs/planned_reports.hpp"
 #include "reports/store/editions.hpp"
@@ -109,12 +110,27 @@ reports::EditionId add_edition(TestApp& app)
     });
 }
 
+oversight::QuarterCheckId begin_quarter(TestApp& app, staff::PersonId head)
+{
+    oversight::QuarterCheck const check{.id = oversight::QuarterCheckId::make(),
+        .area = app.team("Help"),
+        .from = *Date::of(2026, 7, 1),
+        .due_on = app.today(),
+        .begun_by = head,
+        .begun_at = app.now()};
+    app.database().write([&](db::Transaction& tx) {
+        auto const begun = oversight::store::begin(tx, check, {head.number, app.now(), "began the quarter's check"});
+        if (!begun) throw std::logic_error{begun.problem().message};
+    });
+    return check.id;
+}
+
 } // namespace
 
 TwoTeams::TwoTeams(TestApp& app, RoleCast const& cast)
-    : import_{import_two_cases(app)}, exemption_{add_exemption(app, cast.person("qa_manager"))}, learning_{add_learning(
-                                                                                                     app, cast)},
-      edition_{add_edition(app)}, tool_{audit_tool(app)}, draft_{add_tool_draft(app, tool_, cast.person("qa_manager"))},
+    : import_{import_two_cases(app)}, exemption_{add_exemption(app, cast.person("qa_manager"))},
+      learning_{add_learning(app, cast)}, edition_{add_edition(app)}, quarter_{begin_quarter(app, cast.person("head"))},
+      tool_{audit_tool(app)}, draft_{add_tool_draft(app, tool_, cast.person("qa_manager"))},
       section_{tool_.domains().front()->key}, alder_{fill_team(
                                                   app, "Alder", {"worker", "manager", cast.person("qa_officer")})},
       birch_{fill_team(app, "Birch", {"other_worker", "other_manager", cast.person("other_auditor")})},
@@ -147,6 +163,9 @@ std::vector<std::string> TwoTeams::ids_for(std::string const& route, TeamRecords
     if (is_below("/learning/supervision/")) return {learning_.items.at(team.team).text()};
     if (is_below("/learning/feedback/")) return {learning_.feedback.at(team.team).text()};
     if (is_below("/learning/")) return {learning_.point.text()};
+    if (is_below("/checks/")) return {team.managers_check.text()};
+    if (is_below("/quarters/")) return {quarter_.text()};
+    if (is_below("/alerts/")) return {team.alert.text()};
     if (is_below("/cases/")) return {team.child.text()};
     if (is_below("/risks/")) return {team.risk.text()};
     if (is_below("/data-queries/")) return {team.data_query.text()};

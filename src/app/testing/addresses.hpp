@@ -6,6 +6,7 @@
 #include "learning/feedback.hpp"
 #include "learning/review.hpp"
 #include "learning/supervision.hpp"
+#include "oversight/quarter_check.hpp"
 #include "programme/exemption.hpp"
 #include "reports/edition.hpp"
 
@@ -39,6 +40,7 @@ private:
     programme::ExemptionId exemption_;
     LearningRecords learning_;
     reports::EditionId edition_; ///< of the whole authority
+    oversight::QuarterCheckId quarter_; ///< of the service area of both teams
     framework::Tool tool_; ///< that audits are begun with
     framework::store::ToolDraftId draft_; ///< its next version
     std::string section_; ///< of the audit tool

@@ -4,6 +4,7 @@
 #include "app/testing/attached_file.hpp"
 #include "app/testing/doubted_fact.hpp"
 #include "app/testing/heard_audit.hpp"
+#include "app/testing/overseen_case.hpp"
 #include "audits/cycle/store.hpp"
 #include "audits/store/audits.hpp"
 #include "audits/store/samples.hpp"
@@ -63,6 +64,8 @@ public:
         records_.draft = AuditId::make();
         records_.draft_finding = conduct(records_.draft, "draft");
         raise_risk();
+        oversee(app_, child_, app_.person(cast_.manager), records_,
+            [this](std::string const& what) { return plant(what); });
         bring_agencies_together(app_, child_, cast_.auditor, records_,
             {.topic = plant("topic"), .reference = plant("reference"), .said = plant("agencydid")});
         records_.data_query = doubt_fact(app_, child_, cast_.auditor, records_.draft, plant("found"));
@@ -226,10 +229,10 @@ private:
                     .due_on = app_.today().plus_days(7)},
                 act("set a milestone"));
         });
+        records_.file = attach_file(app_, records_.open_action, records_.worker, plant("file"));
     }
 
     /// Drawn, handed out and submitted: both readings can be compared.
-        records_.file = attach_file(app_, records_.open_action, records_.worker, plant("file"));
     void read_again()
     {
         auto const drawer = app_.person(cast_.drawer);

@@ -6,6 +6,8 @@
 #include "audits/multi_agency/multi_agency.hpp"
 #include "audits/second_read.hpp"
 #include "improvement/progress.hpp"
+#include "oversight/alert.hpp"
+#include "oversight/managers_check.hpp"
 #include "platform/files/attachments.hpp"
 
 #include <string>
@@ -27,8 +29,10 @@ struct TeamRecords {
     improvement::FindingId draft_finding;
     improvement::ActionId open_action;
     improvement::ActionId done_action;
-    files::AttachmentId file; ///< evidence of the open action
     improvement::MilestoneId milestone; ///< of the open action
+    files::AttachmentId file; ///< evidence of the open action
+    oversight::CheckId managers_check; ///< a care plan that the manager signed off and somebody has to agree to
+    oversight::AlertId alert; ///< of the worker to the manager
     cases::RiskId risk;
     cases::DataQueryId data_query; ///< raised in the draft
     audits::multi_agency::JointAuditId joint_audit;

@@ -61,7 +61,7 @@ void add_case_history(staff::House& house)
 {
     house.page("GET", "/cases/{id}/history", show_case_history, {verb::see_history});
     house.get<CasePanels>().add(
-        {.title = "History", .sub_path = "history", .draw = {}, .verb = std::string{verb::see_history}});
+        {.title = "History", .sub_path = "history", .draw = {}, .any_of = {std::string{verb::see_history}}});
 }
 
 } // namespace gt::cases

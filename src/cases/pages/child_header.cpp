@@ -33,7 +33,9 @@ void draw_case_navigation(html::Out& out, staff::Request const& request, Case co
     html::moj::SubNavigation navigation{.items = {}, .label = "This case"};
     navigation.items.push_back({.text = "Case", .href = html::path({"cases", record.id}), .is_current = here.empty()});
     for (auto const& panel : request.house().get<CasePanels>().panels()) {
-        if (panel.sub_path.empty() || (!panel.verb.empty() && !request.person().may(panel.verb))) continue;
+        bool const may = panel.any_of.empty()
+            || std::ranges::any_of(panel.any_of, [&](std::string const& verb) { return request.person().may(verb); });
+        if (panel.sub_path.empty() || !may) continue;
         navigation.items.push_back({.text = panel.title,
             .href = html::path({"cases", record.id, panel.sub_path}),
             .is_current = here == panel.sub_path});

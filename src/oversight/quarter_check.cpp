@@ -1,0 +1,85 @@
+#include "oversight/quarter_check.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace gt::oversight {
+
+namespace {
+
+struct Words {
+    QuarterState state;
+    std::string_view key;
+    std::string_view title;
+};
+
+constexpr std::array states{Words{QuarterState::draft, "draft", "Being written"},
+    Words{QuarterState::submitted, "submitted", "Submitted"}, Words{QuarterState::received, "received", "Received"}};
+
+constexpr std::size_t longest = 20'000;
+
+std::string month_of(Date day)
+{
+    auto const words = day.words();
+    return words.substr(words.find(' ') + 1);
+}
+
+} // namespace
+
+std::string_view key_of(QuarterState state) { return std::ranges::find(states, state, &Words::state)->key; }
+std::string_view title_of(QuarterState state) { return std::ranges::find(states, state, &Words::state)->title; }
+
+std::optional<QuarterState> quarter_state(std::string_view key)
+{
+    auto const found = std::ranges::find(states, key, &Words::key);
+    return found == states.end() ? std::nullopt : std::optional{found->state};
+}
+
+std::string QuarterCheck::quarter_words() const
+{
+    auto const first = month_of(from);
+    return first.substr(0, first.find(' ')) + " to " + month_of(to());
+}
+
+bool QuarterCheck::is_late(Date today) const { return (submitted_at ? submitted_at->london_date() : today) > due_on; }
+
+bool begins_a_quarter(Date day) { return day.day() == 1 && day.month() % 3 == 1; }
+
+Date last_full_quarter(Date today)
+{
+    auto first = today.first_of_month();
+    while (!begins_a_quarter(first)) first = first.plus_months(-1);
+    return first.plus_months(-3);
+}
+
+Result<QuarterCheck> submit(QuarterCheck check, staff::Person const& person, std::string summary, Instant now)
+{
+    if (check.state != QuarterState::draft) return Problem{"", "This quarter's report has already been submitted"};
+    if (now.london_date() <= check.to()) return Problem{"", "This quarter is not over yet"};
+    if (summary.empty()) return Problem{"summary", "Enter what the quarter showed"};
+    if (summary.size() > longest) return Problem{"summary", "This text is too long: shorten it to about 3,000 words"};
+    check.state = QuarterState::submitted;
+    check.summary = std::move(summary);
+    check.submitted_by = person.id;
+    check.submitted_by_name = person.name;
+    check.submitted_at = now;
+    return check;
+}
+
+Result<QuarterCheck> receive(QuarterCheck check, staff::Person const& person, std::string decided, Instant now)
+{
+    if (check.state == QuarterState::draft) return Problem{"", "This quarter's report has not been submitted yet"};
+    if (check.state == QuarterState::received) return Problem{"", "This quarter's report has already been received"};
+    if (check.submitted_by == person.id)
+        return Problem{"", "Somebody else receives what you submitted", Problem::Kind::forbidden};
+    if (decided.empty()) return Problem{"decided", "Enter what you decided"};
+    if (decided.size() > longest) return Problem{"decided", "This text is too long: shorten it to about 3,000 words"};
+    check.state = QuarterState::received;
+    check.decided = std::move(decided);
+    check.received_by = person.id;
+    check.received_by_name = person.name;
+    check.received_at = now;
+    return check;
+}
+
+} // namespace gt::oversight
