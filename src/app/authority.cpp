@@ -7,6 +7,7 @@
 #include "platform/db/migrations.hpp"
 #include "platform/files/shelf.hpp"
 #include "platform/history/seal.hpp"
+#include "platform/mail/smtp.hpp"
 #include "staff/house/brand.hpp"
 #include "staff/store/teams.hpp"
 
@@ -89,6 +90,9 @@ Authority::Authority(db::Database::Options const& database, config::Config confi
     house_->keep(std::make_shared<staff::Brand>(config_.colour ? staff::Brand{*config_.colour} : staff::Brand{}));
     house_->keep(std::make_shared<files::Shelf>(files));
     house_->keep(std::make_shared<auth::oidc::Provider>(config_.council_sign_in, auth::oidc::fetch_by_curl));
+    house_->keep(std::make_shared<gt::mail::Settings>(config_.mail));
+    house_->keep(std::make_shared<gt::mail::Transport>(
+        config_.mail.is_set() ? gt::mail::by_smtp(config_.mail) : gt::mail::Transport{}));
     add_health(*house_, config_.metrics_token);
     add_capabilities(*house_);
 }

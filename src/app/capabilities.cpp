@@ -1,5 +1,6 @@
 #include "app/capabilities.hpp"
 
+#include "app/mail/mail_page.hpp"
 #include "app/pages/accessibility.hpp"
 #include "app/pages/assets.hpp"
 #include "app/pages/council_sign_in.hpp"
@@ -11,8 +12,8 @@
 #include "framework/capability.hpp"
 #include "improvement/improvement.hpp"
 #include "learning/learning.hpp"
-#include "programme/programme.hpp"
 #include "oversight/oversight.hpp"
+#include "programme/programme.hpp"
 #include "reports/reports.hpp"
 #include "staff/staff.hpp"
 
@@ -29,12 +30,13 @@ void add_capabilities(staff::House& house)
     cases::add_cases(house);
     improvement::add_improvement(house);
     learning::add_learning(house);
-    audits::add_audits(house);
     oversight::add_oversight(house);
+    audits::add_audits(house);
     programme::add_programme(house);
     reports::add_reports(house);
     staff::add_staff(house);
     framework::add_framework(house);
+    mail::add_mail(house); // last: the day's work of all the others is in its digest
 }
 
 } // namespace gt::app

@@ -1,5 +1,6 @@
 #include "app/commands/commands.hpp"
 #include "app/jobs.hpp"
+#include "app/mail/mail_page.hpp"
 #include "app/sealing.hpp"
 #include "platform/files/shelf.hpp"
 #include "platform/http/forwarded.hpp"
@@ -79,7 +80,10 @@ int serve(Arguments const& arguments)
     shelf.forget_unfinished();
     options->upload_folder = shelf.incoming();
     options->admit_upload = [&](http::Request const& head) { return authority.house().admit_upload(head); };
-    Jobs jobs{authority.house(), [&] { seal_history(authority); }};
+    Jobs jobs{authority.house(), [&] {
+                  mail::deliver_mail(authority.house());
+                  seal_history(authority);
+              }};
     http::Server server{*options, [&](http::Request const& request) { return answer(authority, request); }};
     std::cerr << "Serving " << authority.config().council << " on http://" << options->address << ':' << server.port()
               << "/\n";

@@ -1,5 +1,6 @@
 #include "app/commands/commands.hpp"
 #include "app/jobs.hpp"
+#include "app/mail/mail_page.hpp"
 #include "app/sealing.hpp"
 #include "platform/text/text.hpp"
 
@@ -14,7 +15,9 @@ int run_tick(Arguments const& arguments)
     Authority authority{place_from(arguments)};
     auto const runs = tick(authority.house());
     seal_history(authority);
+    auto const sent = mail::deliver_mail(authority.house());
     std::cerr << "Scheduled work done: " << text::count_of(runs, "run", "runs") << ".\n";
+    if (sent > 0) std::cerr << "Sent: " << text::count_of(sent, "mail", "mails") << ".\n";
     return 0;
 }
 

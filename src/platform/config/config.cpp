@@ -1,5 +1,6 @@
 #include "platform/config/config.hpp"
 
+#include "platform/mail/message.hpp"
 #include "platform/toml/toml.hpp"
 
 #include <array>
@@ -84,6 +85,34 @@ std::optional<std::string> take_council_sign_in(auth::oidc::Settings& settings, 
     return what_is_wrong_with(settings);
 }
 
+/// What is missing or cannot be in [mail], once all of it was read.
+std::optional<std::string> what_is_wrong_with(mail::Settings const& settings)
+{
+    if (!settings.smtp.starts_with("smtp://") && !settings.smtp.starts_with("smtps://"))
+        return "smtp is the council's mail server, like \"smtp://mail.council.example:587\"";
+    if (!mail::is_address(settings.from))
+        return "from is the address that mail comes from, like \"qa@council.example\"";
+    if (!settings.address.starts_with("https://") && !settings.address.starts_with("http://"))
+        return "address is where people reach this service, like \"https://qa.council.example\"";
+    if (settings.address.ends_with('/')) return "address has no / at its end";
+    return std::nullopt;
+}
+
+std::optional<std::string> take_mail(mail::Settings& settings, toml::table const& table)
+{
+    std::array const texts{std::pair{"smtp", &settings.smtp}, std::pair{"user", &settings.user},
+        std::pair{"password", &settings.password}, std::pair{"from", &settings.from},
+        std::pair{"address", &settings.address}};
+    for (auto const& [key, node] : table) {
+        auto const* const text
+            = std::ranges::find(texts, key.str(), [](auto const& one) { return std::string_view{one.first}; });
+        if (text == texts.end() || !node.is_string())
+            return "\"" + std::string{key.str()} + "\" is not a setting of [mail], or has the wrong kind of value";
+        *text->second = node.ref<std::string>();
+    }
+    return what_is_wrong_with(settings);
+}
+
 /// One setting into the Config, or what is wrong with it.
 std::optional<std::string> take(Config& config, std::string_view key, toml::node const& node)
 {
@@ -99,6 +128,8 @@ std::optional<std::string> take(Config& config, std::string_view key, toml::node
         config.metrics_token = node.ref<std::string>();
     else if (key == "council_sign_in" && node.is_table())
         return take_council_sign_in(config.council_sign_in, *node.as_table());
+    else if (key == "mail" && node.is_table())
+        return take_mail(config.mail, *node.as_table());
     else if (key == "hosts" && node.is_array())
         return take_names(config.hosts, key, *node.as_array());
     else if (key == "proxies" && node.is_array())
@@ -158,7 +189,14 @@ std::string initial_text(std::string const& council)
           "# address = \"https://qa.council.example\"\n"
           "# email_claim = \"preferred_username\"\n"
           "# are_emails_verified = true\n"
-          "# groups = []\n";
+          "# groups = []\n\n"
+          "# One mail a person a day of what waits for them. Without it mails wait and are not sent.\n"
+          "# [mail]\n"
+          "# smtp = \"smtp://mail.council.example:587\"\n"
+          "# user = \"\"\n"
+          "# password = \"\"\n"
+          "# from = \"qa@council.example\"\n"
+          "# address = \"https://qa.council.example\"\n";
 }
 
 } // namespace gt::config

@@ -2,6 +2,7 @@
 
 #include "platform/auth/oidc/settings.hpp"
 #include "platform/html/colour.hpp"
+#include "platform/mail/settings.hpp"
 #include "platform/result.hpp"
 
 #include <filesystem>
@@ -20,6 +21,7 @@ struct Config {
     std::string database_url; ///< PostgreSQL; empty: SQLite in the data folder
     std::vector<std::string> proxies; ///< addresses whose X-Forwarded-For is believed
     auth::oidc::Settings council_sign_in; ///< the council's own identity provider; not set: passwords only
+    mail::Settings mail; ///< how mail leaves the house; not set: it waits
     std::string metrics_token; ///< what /metrics asks for; empty: there is no such page
 };
 

@@ -55,3 +55,16 @@ TEST_CASE("a new file of settings can be read, and names the council as it was g
     CHECK(read->council == "North \"vale\" \\ Council");
     CHECK_FALSE(read->colour);
 }
+
+TEST_CASE("mail needs a server, an address it comes from and where the link leads")
+{
+    std::string const mail = "[mail]\nsmtp = \"smtp://mail.council.example:587\"\n";
+    auto const read = read_text(mail + "from = \"qa@council.example\"\naddress = \"https://qa.council.example\"\n");
+    REQUIRE(read);
+    CHECK(read->mail.is_set());
+    CHECK_FALSE(read_text("council = \"Northvale\"\n")->mail.is_set());
+    CHECK(says(read_text("[mail]\nfrom = \"qa@council.example\"\n"), "smtp is the council's mail server"));
+    CHECK(says(read_text(mail + "from = \"QA office\"\n"), "from is the address that mail comes from"));
+    CHECK(says(read_text(mail + "from = \"qa@council.example\"\n"), "address is where people reach this service"));
+    CHECK(says(read_text(mail + "sender = \"qa@council.example\"\n"), "\"sender\" is not a setting of [mail]"));
+}
