@@ -3,6 +3,7 @@
 #include "reports/files/formats.hpp"
 #include "reports/files/month_files.hpp"
 #include "reports/jobs/planned_reports.hpp"
+#include "reports/overview/overview.hpp"
 #include "reports/pages/editions_pages.hpp"
 #include "reports/pages/month_pages.hpp"
 #include "reports/pages/report_drawing.hpp"
@@ -69,6 +70,7 @@ void add_reports(staff::House& house)
     house.due_kind({read_edition, "Read the report", "/reports/editions/", "/mine"});
     house.due_kind({publish_edition, "Publish the report", "/reports/editions/"});
     add_reports_page(house);
+    add_overview(house);
     add_edition_pages(house);
     add_reading_pages(house);
     add_report_pages(house);

@@ -194,9 +194,11 @@ std::vector<std::string> TwoTeams::addresses(std::string const& route, std::stri
         put(path, "voice", "child");
         put(path, "finding", team.draft_finding.text());
         put(path, "milestone", team.milestone.text());
+        put(path, "file", team.file.text());
         put(path, "case", team.child.text());
         put(path, "audit", team.submitted.text());
         put(path, "format", "csv");
+        put(path, "figure", "overdue_actions");
         put(path, "return", team.agency_return.text());
         put(path, "kind", "person");
         put(path, "key", "1");
@@ -213,4 +215,3 @@ std::vector<std::string> TwoTeams::addresses(std::string const& route, std::stri
 }
 
 } // namespace gt::testing
-        put(path, "file", team.file.text());

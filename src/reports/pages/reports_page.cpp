@@ -11,6 +11,11 @@ namespace {
 void draw_kinds(html::Out& out, staff::Request const& request)
 {
     out.el("ul", {{"class", "govuk-list"}}, [&] {
+        if (request.person().may(verb::follow_up))
+            out.el("li", [&] {
+                out.el("a", {{"class", "govuk-link"}, {"href", html::path({"reports", "overview"})}},
+                    "What waits for somebody");
+            });
         for (auto const& kind : store::report_kinds())
             if (request.person().may(kind.verb))
                 out.el("li", [&] {
