@@ -72,6 +72,7 @@ void add_reports(staff::House& house)
     add_reports_page(house);
     add_overview(house);
     add_edition_pages(house);
+    add_outside_pages(house);
     add_reading_pages(house);
     add_report_pages(house);
     add_rows_pages(house);

@@ -4,7 +4,7 @@
 #include "audits/cycle/store.hpp"
 #include "audits/store/audits.hpp"
 #include "framework/shelf.hpp"
-#include "reports/files/formats.hpp"
+#include "reports/files/edition_files.hpp"
 #include "reports/jobs/planned_reports.hpp"
 #include "reports/store/editions.hpp"
 #include "reports/verbs.hpp"
@@ -174,10 +174,7 @@ void keep_reports(Setting const& setting, People const& people, Instant now)
         }();
         auto const report = reports::report_from_json(edition.figures);
         std::vector<reports::EditionFile> files;
-        if (kind.name == "re-audit-monthly" && report.unconfirmed.empty())
-            for (auto const& format : reports::formats())
-                if (auto bytes = format.write(report))
-                    files.push_back({std::string{format.key}, std::string{format.type}, *std::move(bytes)});
+        if (kind.name == "re-audit-monthly" && report.unconfirmed.empty()) files = reports::files_of(report);
         setting.database.write([&](db::Transaction& tx) {
             reports::store::add_edition(tx, edition, {0, edition.as_at, "built the report on its day"});
             if (!files.empty())

@@ -2,6 +2,7 @@
 #include "platform/html/govuk/inset_text.hpp"
 #include "platform/html/govuk/table.hpp"
 #include "platform/text/text.hpp"
+#include "reports/files/edition_files.hpp"
 #include "reports/files/formats.hpp"
 #include "reports/jobs/planned_reports.hpp"
 #include "reports/model/changes.hpp"
@@ -103,6 +104,7 @@ http::Response page(staff::Request const& request, Held const& one, forms::Probl
                     draw_changes_link(out, one, changes);
                     draw_report(out, one.report);
                     draw_formats(out, [&](Format const& format) { return file_url(one, format); });
+                    draw_outside(out, one.edition);
                     draw_publishing(out, request, one);
                 },
             .back = "/reports",
@@ -124,12 +126,7 @@ http::Response send_file(staff::Request const& request, Format const& format)
     auto const one = held(request);
     if (!one) return staff::not_found(request);
     auto const ending = "." + std::string{format.key};
-    if (one->edition.is_published()) {
-        auto reader = request.database().read();
-        auto file = store::file_of(reader, one->edition.id, format.key);
-        if (!file) return staff::refuse(request, {"", "This edition was published without that format"});
-        return as_file(one->kind.name, one->report.asked, ending, file->type, std::move(file->bytes));
-    }
+    if (one->edition.is_published()) return send_kept(request, one->edition, std::string{format.key});
     auto bytes = format.write(one->report);
     if (!bytes) return staff::refuse(request, bytes.problem());
     return as_file(one->kind.name, one->report.asked, ending, format.type, *std::move(bytes));
@@ -164,17 +161,6 @@ http::Response show_changes(staff::Request const& request)
             .body = [&](html::Out& out) { draw_changes(out, *one, changes); },
             .back = one->path(),
             .caption = label_of(one->edition)});
-}
-
-/// Rendered from the figures as they are kept, outside the write. A format that this machine cannot make is left out.
-std::vector<EditionFile> files_of(model::Report const& report)
-{
-    std::vector<EditionFile> files;
-    files.reserve(formats().size());
-    for (auto const& format : formats())
-        if (auto bytes = format.write(report))
-            files.push_back({std::string{format.key}, std::string{format.type}, *std::move(bytes)});
-    return files;
 }
 
 http::Response saved(
