@@ -41,15 +41,28 @@ async function start(fill) {
   const folder = mkdtempSync(join(tmpdir(), 'goldenthread-'))
   const data = join(folder, 'data')
   const people = fill(data)
-  const server = spawn(program, ['serve', '--data', data, '--listen', '127.0.0.1:0'], { stdio: ['ignore', 'ignore', 'pipe'] })
-  const address = await addressOf(server)
-  const stop = async () => {
+  const authority = { people, data }
+  let server
+  const serve = async (...more) => {
+    server = spawn(program, ['serve', '--data', data, '--listen', '127.0.0.1:0', ...more], { stdio: ['ignore', 'ignore', 'pipe'] })
+    authority.address = await addressOf(server)
+  }
+  const end = async () => {
     const gone = new Promise(resolve => server.once('exit', resolve))
     server.kill('SIGTERM')
     await gone
+  }
+  authority.stop = async () => {
+    await end()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { address, people, data, stop }
+  /** The same on a later day ("2027-02-15"); everybody signs in anew. */
+  authority.serveOn = async day => {
+    await end()
+    await serve('--today', day)
+  }
+  await serve()
+  return authority
 }
 
 /** "Serving … on http://127.0.0.1:40123/" stands on standard error once it listens. */
