@@ -70,7 +70,8 @@ AuditId audited_again(AuditLine& line, TestApp& app, AuditId first, std::string 
 
 } // namespace
 
-TEST_CASE("[BAR-41][BAR-42][BAR-44] a submitted audit begins its cycle: review in month 2, the same auditor in month 3")
+TEST_CASE("[BAR-30][BAR-41][BAR-42][BAR-44] a submitted audit begins its cycle: review in month 2, the same auditor in "
+          "month 3")
 {
     TestApp app;
     AuditLine line{app};
@@ -139,7 +140,17 @@ TEST_CASE("[BAR-46][BAR-47] tracking ends with a Good re-audit, and best practic
     CHECK(cycle.ended_on == *Date::of(2027, 1, 20));
     CHECK(kinds_of(cycle).back() == StepKind::best_practice);
     CHECK(holds(app.as("manager").get(AuditLine::path(id, "cycle")), AuditLine::path(again)));
+    auto const last = std::to_string(cycle.steps.back().position);
+    CHECK(app.as("manager")
+              .post(AuditLine::path(id, "cycle/" + last),
+                  {{"words-1", "Plans are written with the child"}, {"done_on", "20 January 2027"}})
+              .status
+        == 303);
     auto reader = app.database().read();
+    auto const point = reader.one("SELECT title, words, audience_id FROM learning_points");
+    REQUIRE(point);
+    CHECK(point->text("words") == "Plans are written with the child");
+    CHECK(point->get<staff::TeamId>("audience_id") == app.team("Help")); // the other teams of its area
     CHECK_FALSE(cycle::find(reader, again)); // a re-audit begins no cycle of its own
 }
 

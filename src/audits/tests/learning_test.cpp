@@ -73,7 +73,7 @@ void plant_audits(TestApp& app, std::string const& number, Date day, int found, 
 
 } // namespace
 
-TEST_CASE("[SWI-82] a published learning point is taken up team by team, by the teams that it is for")
+TEST_CASE("[BAR-34][SWI-82] a published learning point is taken up team by team, by the teams that it is for")
 {
     TestApp app;
     auto const path = drafted(app);
@@ -105,7 +105,7 @@ TEST_CASE("[SWI-82] a published learning point is taken up team by team, by the 
     CHECK(app.as("worker").get(path).status == 404);
 }
 
-TEST_CASE("a learning point is put on supervision agendas and ticked there by the manager")
+TEST_CASE("[BAR-40] a learning point is put on supervision agendas and ticked there by the manager")
 {
     TestApp app;
     auto const path = published(app);
@@ -177,7 +177,7 @@ TEST_CASE("[SWI-78] scenario S12: what was learnt is measured again in audits, w
     CHECK(app.as("qa_manager").post(path + "/measurement", wrong).status == 422);
 }
 
-TEST_CASE("what comes again is noticed for a team; for a worker only by themselves and their manager [D-29]")
+TEST_CASE("[YRK-A-50] what comes again is noticed for a team; for a worker only by themselves and their manager [D-29]")
 {
     TestApp app;
     plant_audits(app, "C200", *Date::of(2026, 10, 10), 2, 4);

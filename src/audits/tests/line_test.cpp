@@ -213,7 +213,8 @@ TEST_CASE("a provisional grade becomes final by the daily work, after its last d
     CHECK_FALSE(holds(app.as("worker").get(AuditLine::path(id)), "Provisional"));
 }
 
-TEST_CASE("[D-30] a limited grade is refused above the cap, and the head of service is asked to read it the same day")
+TEST_CASE("[BAR-100][D-30] a limited grade is refused above the cap, and the head of service is asked to read it the "
+          "same day")
 {
     TestApp app;
     AuditLine line{app};

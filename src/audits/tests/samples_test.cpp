@@ -151,7 +151,8 @@ TEST_CASE("when no case is left to take its place, that is said and what was typ
     CHECK(holds(answer, replaced_words));
 }
 
-TEST_CASE("[BAR-32] [BAR-33] a theme is decided on with a reason; its audits are themed and go to whom it asks")
+TEST_CASE(
+    "[BAR-32] [BAR-33] [SWI-41] a theme is decided on with a reason; its audits are themed and go to whom it asks")
 {
     TestApp app;
     auto const child = add_cases(app, 1).front();

@@ -9,6 +9,7 @@ namespace gt::improvement {
 inline constexpr std::size_t most_file_bytes = 20'000'000;
 
 http::Response show_actions(staff::Request const& request);
+http::Response show_owners(staff::Request const& request);
 http::Response send_actions_csv(staff::Request const& request);
 http::Response show_new_action(staff::Request const& request);
 http::Response add_action(staff::Request const& request);

@@ -1,4 +1,5 @@
 #include "app/testing/test_app.hpp"
+#include "staff/store/people.hpp"
 #include "staff/store/teams.hpp"
 
 #include <doctest/doctest.h>
@@ -104,4 +105,30 @@ TEST_CASE("a person is added with a role and can then do what the role may")
         "/people/" + id.text() + "/roles", {{"role", "system_administrator"}, {"team", app.team("Northvale").text()}});
 
     CHECK(app.as(id).get("/teams").status == 200);
+}
+
+TEST_CASE("people are listed by name, a page at a time, and from a letter on")
+{
+    TestApp app;
+    auto administrator = app.as("administrator");
+    app.database().write([&](gt::db::Transaction& tx) {
+        for (int number = 100; number <= 150; ++number) {
+            gt::staff::StaffMember const member{.id = gt::staff::PersonId::make(),
+                .name = "Yara Number" + std::to_string(number),
+                .email = "yara." + std::to_string(number) + "@northvale.example",
+                .job_title = "",
+                .period = {app.today()}};
+            REQUIRE(gt::staff::store::add_person(tx, member, {app.person("administrator").number, app.now(), "added"}));
+        }
+    });
+    auto const first = administrator.get("/people?from=Y").body;
+    CHECK(first.find("Yara Number100") != std::string::npos);
+    CHECK(first.find("Yara Number149") != std::string::npos);
+    CHECK(first.find("Yara Number150") == std::string::npos);
+    auto const after = first.find("/people?after=");
+    REQUIRE(after != std::string::npos);
+    auto const second = administrator.get(first.substr(after, first.find('"', after) - after)).body;
+    CHECK(second.find("Yara Number149") == std::string::npos);
+    CHECK(second.find("Yara Number150") != std::string::npos);
+    CHECK(second.find("/people?after=") == std::string::npos);
 }

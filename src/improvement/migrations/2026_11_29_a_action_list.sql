@@ -1,0 +1,4 @@
+-- Lists go along this in the order in which they are shown.
+CREATE INDEX actions_by_due ON actions (state, due_on, id);
+-- Whoever raised an action sees it.
+CREATE INDEX actions_by_raiser ON actions (raised_by);
