@@ -42,7 +42,7 @@ async function enter(manager) {
 
 async function addFile(page, name, content) {
   await main(page).getByText('Add evidence: a file').click()
-  await main(page).getByLabel('The file').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) })
+  await main(page).getByLabel('The file', { exact: true }).setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) })
   await main(page).getByLabel('What does the file show?').fill(shows)
   await press(page, 'Add this file')
 }
