@@ -36,7 +36,8 @@ void draw_question(html::Out& out, framework::CheckForm const& form, CheckAnswer
         .fieldset = govuk::Fieldset{.legend = {.text = question.text, .classes = "govuk-fieldset__legend--s"}},
         .value = typed.text(field),
         .hint = guidance_for(form, question),
-        .error = typed.error(field)};
+        .error = typed.error(field),
+        .classes = "govuk-radios--small"};
     for (auto const one : {Verdict::held, Verdict::gap, Verdict::not_needed}) {
         govuk::RadioItem item{.value = std::string{key_of(one)}, .text = title_of(one)};
         if (one == Verdict::gap) item.conditional = what_is_missing;
