@@ -12,10 +12,12 @@ namespace {
 int run_tick(Arguments const& arguments)
 {
     Authority authority{place_from(arguments)};
-    auto const runs = tick(authority.house());
+    auto const ticked = tick(authority.house());
     seal_history(authority);
-    std::cerr << "Scheduled work done: " << text::count_of(runs, "run", "runs") << ".\n";
-    return 0;
+    std::cerr << "Scheduled work done: " << text::count_of(ticked.runs, "run", "runs") << ".\n";
+    if (ticked.failed == 0) return 0;
+    return refuse(
+        text::count_of(ticked.failed, "job", "jobs") + " failed; the log says which. The next tick tries again.");
 }
 
 } // namespace
