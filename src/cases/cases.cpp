@@ -1,6 +1,7 @@
 #include "cases/cases.hpp"
 
 #include "cases/imports/publish.hpp"
+#include "cases/imports/runs.hpp"
 #include "cases/jobs/escalate_risks.hpp"
 #include "cases/jobs/forget_waiting_imports.hpp"
 #include "cases/pages/case_history.hpp"
@@ -53,6 +54,7 @@ void add_risks(staff::House& house)
 void add_cases(staff::House& house)
 {
     house.keep(std::make_shared<CasePanels>());
+    house.keep(std::make_shared<imports::Runs>(house.database(), house.get<files::Shelf>()));
     add_verbs(house);
     add_case_list(house);
     add_case_page(house);
