@@ -9,7 +9,7 @@ namespace gt::framework {
 
 namespace {
 
-std::string quoted(std::string_view text)
+std::string in_quotes(std::string_view text)
 {
     std::string out = "\"";
     for (char const c : text) {
@@ -42,14 +42,14 @@ class Writer {
 public:
     void table(std::string_view name) { out_ += "\n[[" + std::string{name} + "]]\n"; }
     void raw(std::string_view key, std::string const& value) { out_ += std::string{key} + " = " + value + "\n"; }
-    void text(std::string_view key, std::string const& value) { raw(key, quoted(value)); }
+    void text(std::string_view key, std::string const& value) { raw(key, in_quotes(value)); }
     void text_if_any(std::string_view key, std::string const& value)
     {
         if (!value.empty()) text(key, value);
     }
     void texts_if_any(std::string_view key, std::vector<std::string> const& values)
     {
-        if (!values.empty()) raw(key, "[" + joined(values, [](auto const& value) { return quoted(value); }) + "]");
+        if (!values.empty()) raw(key, "[" + joined(values, [](auto const& value) { return in_quotes(value); }) + "]");
     }
     void flag_if_set(std::string_view key, bool flag)
     {
@@ -65,8 +65,8 @@ std::string condition_of(Condition const& condition)
 {
     auto const answers = condition.in.empty()
         ? std::string{"answered = true"}
-        : "in = [" + joined(condition.in, [](auto const& v) { return quoted(v); }) + "]";
-    return "{ question = " + quoted(condition.question) + ", " + answers + " }";
+        : "in = [" + joined(condition.in, [](auto const& v) { return in_quotes(v); }) + "]";
+    return "{ question = " + in_quotes(condition.question) + ", " + answers + " }";
 }
 
 std::string when_of(When const& when)
@@ -80,7 +80,7 @@ void write(Writer& out, Question const& question)
 {
     out.table("tool.section.question");
     out.text("key", question.key);
-    out.raw("kind", quoted(name_of(question_kinds, question.kind)));
+    out.raw("kind", in_quotes(name_of(question_kinds, question.kind)));
     out.text("text", question.text);
     out.text_if_any("guidance", question.guidance);
     out.text_if_any("standard", question.standard);
@@ -88,7 +88,7 @@ void write(Writer& out, Question const& question)
     out.flag_if_set("required", question.required);
     if (!question.choices.empty())
         out.raw("choices", "[" + joined(question.choices, [](Choice const& choice) {
-            return "{ key = " + quoted(choice.key) + ", title = " + quoted(choice.title) + " }";
+            return "{ key = " + in_quotes(choice.key) + ", title = " + in_quotes(choice.title) + " }";
         }) + "]");
     if (!question.when.conditions.empty()) out.raw("when", when_of(question.when));
 }
@@ -98,7 +98,8 @@ std::string guidance_of(Section const& section)
 {
     auto sorted = section.guidance;
     std::ranges::sort(sorted, {}, &GradeGuidance::grade);
-    return "{ " + joined(sorted, [](GradeGuidance const& one) { return one.grade + " = " + quoted(one.text); }) + " }";
+    return "{ " + joined(sorted, [](GradeGuidance const& one) { return one.grade + " = " + in_quotes(one.text); })
+        + " }";
 }
 
 void write(Writer& out, Section const& section)

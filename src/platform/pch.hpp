@@ -1,20 +1,37 @@
 // Read once for all files of the library: what nearly every one of them includes.
 #include "platform/db/database.hpp"
+#include "platform/forms/form.hpp"
+#include "platform/html/govuk/button.hpp"
+#include "platform/html/govuk/details.hpp"
+#include "platform/html/govuk/input.hpp"
+#include "platform/html/govuk/radios.hpp"
+#include "platform/html/govuk/select.hpp"
+#include "platform/html/govuk/summary_list.hpp"
+#include "platform/html/govuk/table.hpp"
+#include "platform/html/govuk/textarea.hpp"
+#include "platform/html/out.hpp"
+#include "platform/http/response.hpp"
+#include "platform/http/router.hpp"
 #include "platform/id.hpp"
 #include "platform/result.hpp"
+#include "platform/text/text.hpp"
 #include "platform/time/date.hpp"
 #include "platform/time/instant.hpp"
 
 #include <algorithm>
+#include <any>
+#include <array>
 #include <chrono>
 #include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
+#include <typeindex>
 #include <unordered_map>
 #include <utility>
 #include <variant>

@@ -1,12 +1,11 @@
 #include "improvement/pages/asked_actions.hpp"
 #include "improvement/pages/pages.hpp"
 #include "improvement/verbs.hpp"
-#include "platform/forms/form.hpp"
-#include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/details.hpp"
 #include "platform/html/govuk/select.hpp"
 #include "platform/html/govuk/table.hpp"
 #include "platform/html/govuk/tag.hpp"
+#include "platform/html/moj/filter.hpp"
 #include "platform/time/working_days.hpp"
 
 namespace gt::improvement {
@@ -41,13 +40,14 @@ void draw_filter(html::Out& out, http::Fields const& query, Owners const& owners
         .items = {{.text = "Everybody", .value = ""}},
         .value = query.text("owner")};
     for (auto const& one : owners) owner.items.push_back({.text = one.name, .value = one.id.text()});
-    out.el("div", {{"class", "goldenthread-filter"}}, [&] {
-        forms::query_form(out, html::Url::rooted("/actions"), [&] {
-            govuk::draw(out, state);
-            if (owners.size() > 1 || !query.text("owner").empty()) govuk::draw(out, owner);
-            govuk::draw(out, govuk::Button{.text = "Show", .classes = "govuk-button--secondary"});
-        });
-    });
+    html::moj::draw(out,
+        html::moj::Filter{.action = html::Url::rooted("/actions"),
+            .fields =
+                [&](html::Out& o) {
+                    govuk::draw(o, state);
+                    if (owners.size() > 1 || !query.text("owner").empty()) govuk::draw(o, owner);
+                },
+            .button = "Show"});
 }
 
 void draw_by_owner(html::Out& out, Owners const& owners)
