@@ -38,6 +38,7 @@ void add_due_kinds(staff::House& house)
 void add_pages(staff::House& house)
 {
     house.page("GET", "/actions", show_actions, {verb::see, verb::see_own});
+    house.page("GET", "/actions/owners", show_owners, {verb::see, verb::see_own});
     house.page("GET", "/actions.csv", send_actions_csv, {verb::see, verb::see_own});
     house.page("GET", "/actions/new", show_new_action, {verb::add});
     house.page("POST", "/actions", add_action, {verb::add});

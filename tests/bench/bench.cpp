@@ -45,7 +45,7 @@ Figures measure_size(std::filesystem::path const& folder, Size const& size, int 
 {
     auto const place = folder / size.name;
     std::filesystem::remove_all(place);
-    auto const planted = plant(place, size);
+    auto const planted = plant(place, size, moment());
     std::cout << "\n"
               << size.name << ": " << size.growth.cases << " cases, " << size.growth.audits << " audits, "
               << size.growth.teams << " teams beside the usual demonstration; made in " << cell(planted.seconds_to_make)

@@ -1,6 +1,7 @@
 #include "measuring.hpp"
 
 #include "app/authority.hpp"
+#include "asked_pages.hpp"
 #include "platform/http/gzip.hpp"
 #include "raw_sql.hpp"
 
@@ -14,13 +15,6 @@ namespace {
 
 constexpr int warm_up = 100;
 constexpr double longest_ms = 5000; ///< of one page
-
-struct PageAsked {
-    std::string name;
-    std::string path;
-    std::string person;
-    PageKind kind = PageKind::reads;
-};
 
 double milliseconds(std::function<void()> const& work)
 {
@@ -37,27 +31,6 @@ Spread spread_of(std::vector<double> times)
         return times[static_cast<std::size_t>(std::ceil(share * static_cast<double>(times.size()))) - 1];
     };
     return {at(0.50), at(0.99)};
-}
-
-/// The addresses of the lists, of one record of each kind, and of the reports. The QA manager and the director see the
-/// whole authority; the others their own part of it.
-std::vector<PageAsked> pages_of(Planted const& planted)
-{
-    using Kind = PageKind;
-    return {{"My work: QA officer", "/", "qa.officer"}, {"My work: team manager", "/", "team.manager"},
-        {"My work: QA manager", "/", "qa.manager"}, {"My work: head of service", "/", "head.of.service"},
-        {"Cases", "/cases", "qa.manager"}, {"A case", "/cases/" + planted.child, "qa.manager", Kind::records_opening},
-        {"Audits", "/audits", "qa.manager"}, {"Audits: team manager", "/audits", "team.manager"},
-        {"A finished audit", "/audits/" + planted.finished, "qa.manager", Kind::records_opening},
-        {"Actions", "/actions", "qa.manager"}, {"An action", "/actions/" + planted.action, "qa.manager"},
-        {"Cycles", "/audits/cycles", "qa.manager"}, {"Samples", "/audits/samples", "qa.manager"},
-        {"Second reads", "/audits/second-reads", "qa.manager"}, {"Themes", "/audits/themes", "qa.manager"},
-        {"Teams", "/teams", "system.administrator"}, {"People", "/people", "system.administrator"},
-        {"Imports", "/imports", "system.administrator"}, {"Framework", "/framework", "qa.manager"},
-        {"Head of service's month", "/reports/head-of-service-monthly", "head.of.service", Kind::report},
-        {"Programme", "/programme", "qa.manager", Kind::report},
-        {"Which cases were audited", "/programme/coverage", "qa.manager", Kind::report},
-        {"Consistency of grading", "/audits/consistency", "qa.manager", Kind::report}};
 }
 
 http::Request request_for(PageAsked const& page, Planted const& planted, std::string const& cookie_name)

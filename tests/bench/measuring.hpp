@@ -1,6 +1,6 @@
 #pragma once
 
-#include "planted.hpp"
+#include "asked_pages.hpp"
 
 #include <string>
 #include <vector>
@@ -12,9 +12,6 @@ struct Spread {
     double p50 = 0;
     double p99 = 0;
 };
-
-/// What a page does beside reading decides its limit (docs/benchmarks.md).
-enum class PageKind { reads, records_opening, report };
 
 struct Figure {
     std::string page;

@@ -31,20 +31,18 @@ Size large() { return {"large", {}}; }
 
 Instant moment() { return Instant::in_london(*Date::of(2026, 11, 23), 9); }
 
-Planted plant(std::filesystem::path const& folder, Size const& size)
+Planted plant(std::filesystem::path const& folder, Size const& size, Instant now)
 {
     Planted planted{.database = folder / "goldenthread.sqlite"};
     auto const began = std::chrono::steady_clock::now();
-    auto const sign_ins
-        = app::demo::make({.data = folder, .database_url = {}, .now = moment()}, {.growth = size.growth});
+    auto const sign_ins = app::demo::make({.data = folder, .database_url = {}, .now = now}, {.growth = size.growth});
     app::demo::must(sign_ins);
     planted.seconds_to_make = std::chrono::duration<double>{std::chrono::steady_clock::now() - began}.count();
 
-    app::Authority authority{{.data = folder, .database_url = {}, .now = moment()}};
+    app::Authority authority{{.data = folder, .database_url = {}, .now = now}};
     authority.database().write([&](db::Transaction& tx) {
         for (auto const& one : *sign_ins)
-            planted.sessions[one.email.substr(0, one.email.find('@'))]
-                = auth::open_session(tx, one.person.number, moment());
+            planted.sessions[one.email.substr(0, one.email.find('@'))] = auth::open_session(tx, one.person.number, now);
     });
     auto reader = authority.database().read();
     choose_records(reader, planted);

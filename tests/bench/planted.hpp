@@ -31,7 +31,7 @@ struct Planted {
 /// The moment at which all is looked at.
 Instant moment();
 
-/// The demonstration of that size, made in the folder.
-Planted plant(std::filesystem::path const& folder, Size const& size);
+/// The demonstration of that size as it is at `now`, made in the folder; one session for each who can sign in.
+Planted plant(std::filesystem::path const& folder, Size const& size, Instant now);
 
 } // namespace gt::bench

@@ -1,5 +1,6 @@
 #include "raw_sql.hpp"
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace gt::bench {
@@ -43,13 +44,20 @@ int bind_value(sqlite3_stmt* statement, int place, db::Value const& value)
     return sqlite3_bind_null(statement, place);
 }
 
+/// Each row of the history is a new one: its id (1) and its sequence (4) count up, and its id among those to be sealed.
+std::vector<int> counting_places(std::string_view sql)
+{
+    if (sql.find("INSERT INTO history (") != std::string_view::npos) return {1, 4};
+    if (sql.find("INSERT INTO history_unsealed (") != std::string_view::npos) return {1};
+    return {};
+}
+
 } // namespace
 
 RawSql::RawSql(std::string const& database_file, std::vector<Ran> const& statements) : file_{database_file}
 {
     for (auto const& ran : statements)
-        steps_.push_back({prepared(connection_for(ran.connection), ran.sql), ran.values,
-            ran.sql.find("INSERT INTO history (") != std::string::npos});
+        steps_.push_back({prepared(connection_for(ran.connection), ran.sql), ran.values, counting_places(ran.sql)});
 }
 
 RawSql::~RawSql()
@@ -83,9 +91,8 @@ sqlite3_stmt* RawSql::prepared(sqlite3* connection, std::string const& sql)
 void RawSql::bind(Step const& step) const
 {
     for (auto const& [place, value] : step.values) {
-        // Each row of the history is a new one: its id (1) and its sequence (4) count up.
         auto const* number = std::get_if<std::int64_t>(&value);
-        bool const counts_up = step.adds_history && number && (place == 1 || place == 4);
+        bool const counts_up = number && std::ranges::find(step.counting, place) != step.counting.end();
         auto const code = counts_up ? sqlite3_bind_int64(step.statement, place, *number + turn_)
                                     : bind_value(step.statement, place, value);
         if (code != SQLITE_OK) fail(sqlite3_db_handle(step.statement));

@@ -40,7 +40,7 @@ private:
     struct Step {
         sqlite3_stmt* statement;
         std::map<int, db::Value> values;
-        bool adds_history;
+        std::vector<int> counting; ///< places whose values must be new each time
     };
 
     sqlite3* connection_for(sqlite3* original);
@@ -51,7 +51,7 @@ private:
     std::map<sqlite3*, sqlite3*> connections_;
     std::map<std::pair<sqlite3*, std::string>, sqlite3_stmt*> prepared_;
     std::vector<Step> steps_;
-    std::int64_t turn_ = 0;
+    static inline std::int64_t turn_ = 0; ///< of all pages: they share the copy, and some its records
     std::int64_t read_ = 0; ///< so that reading the columns is not optimised away
 };
 

@@ -33,6 +33,8 @@ std::string version_in(std::string const& page)
     return page.substr(start, page.find('"', start) - start);
 }
 
+} // namespace
+
 void save_page(Client& client, Auditor const& auditor, Ledger& ledger)
 {
     auto const page = "/audits/" + auditor.audit.text() + "/sections/strengths";
@@ -44,8 +46,6 @@ void save_page(Client& client, Auditor const& auditor, Ledger& ledger)
             {"question-strengths_of_family", change.words}});
     change.acknowledged = answer.status == 303;
 }
-
-} // namespace
 
 std::vector<Auditor> sign_in(db::Database& database, std::size_t most)
 {

@@ -3,6 +3,7 @@
 #include "app/authority.hpp"
 #include "audits/audit.hpp"
 #include "cases/ids.hpp"
+#include "platform/testing/client.hpp"
 
 #include <atomic>
 #include <list>
@@ -45,6 +46,9 @@ private:
     std::mutex mutex_;
     std::list<Change> changes_;
 };
+
+/// Reads the first page of the audit and saves new words on it.
+void save_page(testing::Client& client, Auditor const& auditor, Ledger& ledger);
 
 /// Two browsers for each auditor, until it goes: one raises risks, the other saves a page of the audit.
 class Load {

@@ -17,6 +17,7 @@ public:
     /// Throws std::runtime_error, with what it said, when it ends before.
     void wait_until_it_serves();
     unsigned short port() const { return port_; }
+    pid_t process() const { return process_; }
     void kill(); ///< SIGKILL, and waits for its end
 
 private:

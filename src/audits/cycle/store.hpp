@@ -69,8 +69,16 @@ struct Listed {
     std::optional<StepKind> next;
     std::optional<Date> next_due;
 };
-/// Those still tracked that the person may see, the earliest due first.
-std::vector<Listed> list_tracked(db::Reader& reader, staff::Person const& person, Date today, int limit);
+/// Where a list goes on: behind the step of this cycle that is due that day.
+struct ListedUpTo {
+    Date due;
+    AuditId first;
+};
+/// Those with an open step that the person may see, each with its first one, the earliest due first.
+std::vector<Listed> list_tracked(
+    db::Reader& reader, staff::Person const& person, Date today, std::optional<ListedUpTo> after, int limit);
+/// Those still tracked in which nothing is to be done, by their number.
+std::vector<Listed> list_waiting(db::Reader& reader, staff::Person const& person, Date today, int limit);
 
 /// As `history verify` compares them.
 std::vector<history::PresentState> present_cycles(db::Reader& reader, std::int64_t after, int most);

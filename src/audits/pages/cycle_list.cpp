@@ -1,5 +1,6 @@
 #include "audits/cycle/store.hpp"
 #include "audits/pages/pages.hpp"
+#include "platform/html/govuk/pagination.hpp"
 #include "platform/html/govuk/table.hpp"
 #include "platform/html/govuk/tag.hpp"
 #include "platform/time/working_days.hpp"
@@ -10,7 +11,8 @@ namespace {
 
 namespace govuk = html::govuk;
 
-constexpr int most_shown = 200;
+constexpr int page_size = 25;
+constexpr int most_waiting = 200;
 
 govuk::Row row_of(cycle::Listed const& one, Date today)
 {
@@ -30,13 +32,44 @@ govuk::Row row_of(cycle::Listed const& one, Date today)
         {.text = one.next ? std::string{title_of(*one.next)} : "Nothing waits"}, {.text = due}};
 }
 
+void draw_cycles(html::Out& out, std::string const& caption, std::vector<cycle::Listed> const& cycles, Date today)
+{
+    govuk::Table table{.caption = caption,
+        .head = {{.text = "Case"}, {.text = "Team"}, {.text = "State"}, {.text = "Next step"}, {.text = "Due"}},
+        .rows = {}};
+    for (auto const& one : cycles) table.rows.push_back(row_of(one, today));
+    out.el("div", {{"class", "goldenthread-scroll"}}, [&] { govuk::draw(out, table); });
+}
+
+/// "2026-11-30.4711": behind which step the page goes on.
+std::optional<cycle::ListedUpTo> asked_after(http::Fields const& query)
+{
+    auto const& text = query.text("after");
+    auto const dot = text.find('.');
+    if (dot == std::string::npos) return std::nullopt;
+    auto const due = Date::parse_iso(text.substr(0, dot));
+    auto const first = AuditId::parse(text.substr(dot + 1));
+    return due && first ? std::optional{cycle::ListedUpTo{*due, *first}} : std::nullopt;
+}
+
+void draw_later(html::Out& out, cycle::Listed const& last)
+{
+    auto const url = html::path({"audits", "cycles"}).with("after", last.next_due->iso() + "." + last.first.text());
+    govuk::draw(out, govuk::Pagination{.next = govuk::PaginationLink{.href = url, .text = "Due later"}});
+}
+
 } // namespace
 
 /// GET /audits/cycles
 http::Response show_cycles(staff::Request const& request)
 {
     auto reader = request.database().read();
-    auto const cycles = cycle::list_tracked(reader, request.person(), request.today(), most_shown);
+    auto const today = request.today();
+    auto cycles = cycle::list_tracked(reader, request.person(), today, asked_after(request.query()), page_size + 1);
+    bool const more = cycles.size() > page_size;
+    if (more) cycles.pop_back();
+    auto const waiting
+        = more ? std::vector<cycle::Listed>{} : cycle::list_waiting(reader, request.person(), today, most_waiting);
     return staff::show(request,
         {.title = "What follows audits",
             .body =
@@ -44,16 +77,11 @@ http::Response show_cycles(staff::Request const& request)
                     out.el("p", {{"class", "govuk-body"}},
                         "Each routine audit is followed until its practice is Good: actions reviewed, audited again by "
                         "the same auditor, and what was good shared.");
-                    if (cycles.empty())
+                    if (cycles.empty() && waiting.empty())
                         return out.el("p", {{"class", "govuk-body"}}, "There is nothing to follow that you can see.");
-                    govuk::Table table{.caption = "Audits followed, the earliest due first",
-                        .head = {{.text = "Case"}, {.text = "Team"}, {.text = "State"}, {.text = "Next step"},
-                            {.text = "Due"}},
-                        .rows = {},
-                        .caption_classes = "govuk-visually-hidden"};
-                    for (auto const& one : cycles) table.rows.push_back(row_of(one, request.today()));
-                    out.el("div", {{"class", "goldenthread-scroll"}}, [&] { govuk::draw(out, table); });
-                    if (cycles.size() == most_shown) out.el("p", {{"class", "govuk-body"}}, "These are the first 200.");
+                    if (!cycles.empty()) draw_cycles(out, "What is due next, the earliest first", cycles, today);
+                    if (more) return draw_later(out, cycles.back());
+                    if (!waiting.empty()) draw_cycles(out, "Followed, and nothing to do now", waiting, today);
                 },
             .back = "/audits"});
 }

@@ -3,6 +3,7 @@
 #include "audits/store/allocation.hpp"
 #include "audits/store/audit_rows.hpp"
 #include "audits/store/audit_states.hpp"
+#include "audits/store/visible_ids.hpp"
 #include "audits/verbs.hpp"
 #include "cases/store/cases.hpp"
 #include "improvement/store/actions.hpp"
@@ -92,27 +93,10 @@ std::optional<Audit> find(db::Reader& reader, AuditId id)
 std::vector<Audit> list_visible(db::Reader& reader, staff::Person const& person, Date today, Filter const& filter,
     std::optional<AuditId> before, int limit)
 {
-    auto const state = filter.state ? std::optional{std::string{key_of(*filter.state)}} : std::nullopt;
-    return audits_from(reader.all(R"sql(
-        SELECT a.id, a.case_id, a.case_number, a.team_id, a.team_name, a.worker_id, a.worker_name, a.auditor_id,
-               a.auditor_name, a.sample_id, a.kind, a.chosen_at_random, a.tool_key, a.tool_day, a.state,
-               a.independence_declared, a.allocated_at, a.due_on, a.graded_at, a.submitted_at, a.provisional_until,
-               a.overall_grade, a.limited_by_safety, a.version, a.second_read_of
-          FROM named_audits a
-         WHERE (CAST(:state AS text) IS NULL OR a.state = :state)
-           AND (CAST(:team AS bigint) IS NULL OR a.team_id = :team)
-           AND (CAST(:case_id AS bigint) IS NULL OR a.case_id = :case_id)
-           AND (CAST(:before AS bigint) IS NULL OR a.id < :before)
-           AND EXISTS (SELECT 1 FROM audit_sight s
-                        WHERE s.audit_id = a.id AND s.person_id = :person
-                          AND s.valid_from <= :today AND s.valid_to >= :today)
-           AND (a.restricted = 0
-                OR a.case_id IN (SELECT case_id FROM case_readers
-                                  WHERE person_id = :person AND valid_from <= :today AND valid_to >= :today))
-         ORDER BY a.id DESC
-         LIMIT :limit)sql",
-        {{"state", state}, {"team", filter.team}, {"case_id", filter.case_id}, {"before", before},
-            {"person", person.id}, {"today", today}, {"limit", limit}}));
+    std::vector<Audit> audits;
+    for (auto const id : ids_visible(reader, person, today, filter, before, limit))
+        if (auto audit = find(reader, id)) audits.push_back(std::move(*audit));
+    return audits;
 }
 
 std::vector<Audit> of_sample(db::Reader& reader, SampleId sample)

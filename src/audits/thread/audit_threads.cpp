@@ -57,7 +57,7 @@ std::vector<ThreadNode> led_to(Walker const& walker, std::string const& key)
 std::vector<Gap> reaudits_not_done(Walker const& walker)
 {
     std::vector<Gap> gaps;
-    for (auto const& one : cycle::list_tracked(walker.reader, walker.person, walker.today, most)) {
+    for (auto const& one : cycle::list_tracked(walker.reader, walker.person, walker.today, {}, most)) {
         auto const cycle = cycle::find(walker.reader, one.first);
         for (auto const& step : cycle->steps)
             if (step.step.kind == cycle::StepKind::re_audit && step.state == cycle::StepState::open

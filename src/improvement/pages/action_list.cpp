@@ -1,21 +1,22 @@
 #include "improvement/pages/asked_actions.hpp"
 #include "improvement/pages/pages.hpp"
 #include "improvement/verbs.hpp"
-#include "platform/html/govuk/details.hpp"
+#include "platform/forms/form.hpp"
+#include "platform/html/govuk/pagination.hpp"
 #include "platform/html/govuk/select.hpp"
 #include "platform/html/govuk/table.hpp"
 #include "platform/html/govuk/tag.hpp"
 #include "platform/html/moj/filter.hpp"
 #include "platform/time/working_days.hpp"
+#include "staff/store/people.hpp"
 
 namespace gt::improvement {
 
 namespace {
 
 namespace govuk = html::govuk;
-using Owners = std::vector<store::OwnerCount>;
 
-constexpr int most_shown = 200;
+constexpr int page_size = 25;
 
 html::Url address(http::Fields const& query, std::string_view path)
 {
@@ -29,45 +30,31 @@ void draw_link(html::Out& out, html::Url const& url, std::string_view text)
     });
 }
 
-void draw_filter(html::Out& out, http::Fields const& query, Owners const& owners)
+void draw_filter(html::Out& out, http::Fields const& query)
 {
     govuk::Select state{
         .name = "state", .label = {.text = "Which actions"}, .items = {}, .value = std::string{asked_list(query).key}};
     for (auto const& one : action_lists())
         state.items.push_back({.text = std::string{one.title}, .value = std::string{one.key}});
-    govuk::Select owner{.name = "owner",
-        .label = {.text = "Owner"},
-        .items = {{.text = "Everybody", .value = ""}},
-        .value = query.text("owner")};
-    for (auto const& one : owners) owner.items.push_back({.text = one.name, .value = one.id.text()});
     html::moj::draw(out,
         html::moj::Filter{.action = html::Url::rooted("/actions"),
             .fields =
                 [&](html::Out& o) {
                     govuk::draw(o, state);
-                    if (owners.size() > 1 || !query.text("owner").empty()) govuk::draw(o, owner);
+                    forms::hidden(o, "owner", query.text("owner"));
                 },
             .button = "Show"});
 }
 
-void draw_by_owner(html::Out& out, Owners const& owners)
+/// Whose actions alone these are, and the way back to everybody's.
+void draw_owner(html::Out& out, http::Fields const& query, std::optional<staff::StaffMember> const& owner)
 {
-    govuk::Table table{.caption = "Overdue actions by owner",
-        .head = {{.text = "Owner"}, {.text = "Overdue", .is_numeric = true}, {.text = "Open", .is_numeric = true}},
-        .rows = {},
-        .caption_classes = "govuk-visually-hidden"};
-    for (auto const& one : owners) {
-        if (one.overdue == 0) break;
-        auto const link = [url = html::path({"actions"}).with("state", "overdue").with("owner", one.id),
-                              name = one.name](html::Out& o) {
-            o.el("a", {{"class", "govuk-link"}, {"href", url}}, name);
-        };
-        table.rows.push_back(
-            {{.text = link}, {.text = one.overdue, .is_numeric = true}, {.text = one.open, .is_numeric = true}});
-    }
-    if (table.rows.size() < 2) return;
-    govuk::draw(out,
-        govuk::Details{.summary = "Overdue by owner", .text = [&](html::Out& inside) { govuk::draw(inside, table); }});
+    if (!owner) return;
+    out.el("p", {{"class", "govuk-body"}}, [&] {
+        out.text("Only the actions of " + owner->name + ". ");
+        auto const everybody = html::Url::rooted("/actions").with("state", std::string{asked_list(query).key});
+        out.el("a", {{"class", "govuk-link"}, {"href", everybody}}, "Show everybody's");
+    });
 }
 
 html::Content due_of(Action const& action, Date today)
@@ -101,9 +88,34 @@ void draw_table(html::Out& out, std::vector<Action> const& actions, Date today)
         .caption_classes = "govuk-visually-hidden"};
     for (auto const& action : actions) table.rows.push_back(row_of(action, today));
     out.el("div", {{"class", "goldenthread-scroll"}}, [&] { govuk::draw(out, table); });
-    if (actions.size() == most_shown)
-        out.el("p", {{"class", "govuk-body"}},
-            "These are the first 200. Choose a state or an owner to see fewer, or take all of them as CSV.");
+}
+
+/// "2026-11-30.4711": behind which action the page goes on.
+std::optional<store::ListedUpTo> asked_after(http::Fields const& query)
+{
+    auto const& text = query.text("after");
+    auto const dot = text.find('.');
+    if (dot == std::string::npos) return std::nullopt;
+    auto const due = Date::parse_iso(text.substr(0, dot));
+    auto const action = ActionId::parse(text.substr(dot + 1));
+    return due && action ? std::optional{store::ListedUpTo{*due, *action}} : std::nullopt;
+}
+
+void draw_later(html::Out& out, http::Fields const& query, Action const& last)
+{
+    auto const url = address(query, "/actions").with("after", last.due_on.iso() + "." + last.id.text());
+    govuk::draw(out, govuk::Pagination{.next = govuk::PaginationLink{.href = url, .text = "Due later"}});
+}
+
+/// Where else actions lead, for whoever may go there.
+void draw_ways(html::Out& out, staff::Person const& person)
+{
+    if (person.may(verb::add)) {
+        draw_link(out, html::Url::rooted("/actions/new"), "Add an action");
+        draw_link(out, html::Url::rooted("/actions/hand-over"), "Hand over somebody's actions");
+    }
+    draw_link(out, html::Url::rooted("/actions/owners"), "Open and overdue actions by owner");
+    draw_link(out, html::Url::rooted("/not-followed-through"), "What was not followed through");
 }
 
 } // namespace
@@ -111,22 +123,22 @@ void draw_table(html::Out& out, std::vector<Action> const& actions, Date today)
 http::Response show_actions(staff::Request const& request)
 {
     auto const& query = request.query();
+    auto const filter = asked_filter(query);
     auto reader = request.database().read();
-    auto const actions
-        = store::list_visible(reader, request.person(), request.today(), asked_filter(query), most_shown);
-    auto const owners = store::count_by_owner(reader, request.person(), request.today());
-    return staff::show(
-        request, {.title = "Actions", .body = [&](html::Out& out) {
-                      if (request.person().may(verb::add)) {
-                          draw_link(out, html::Url::rooted("/actions/new"), "Add an action");
-                          draw_link(out, html::Url::rooted("/actions/hand-over"), "Hand over somebody's actions");
-                      }
-                      draw_link(out, html::Url::rooted("/not-followed-through"), "What was not followed through");
-                      draw_filter(out, query, owners);
-                      draw_by_owner(out, owners);
-                      draw_table(out, actions, request.today());
-                      if (!actions.empty()) draw_link(out, address(query, "/actions.csv"), "These actions as CSV");
-                  }});
+    auto actions
+        = store::list_visible(reader, request.person(), request.today(), filter, page_size + 1, asked_after(query));
+    bool const more = actions.size() > page_size;
+    if (more) actions.pop_back();
+    auto const owner = filter.owner ? staff::store::find_member(reader, *filter.owner) : std::nullopt;
+    return staff::show(request, {.title = "Actions", .body = [&](html::Out& out) {
+                                     draw_ways(out, request.person());
+                                     draw_filter(out, query);
+                                     draw_owner(out, query, owner);
+                                     draw_table(out, actions, request.today());
+                                     if (more) draw_later(out, query, actions.back());
+                                     if (!actions.empty())
+                                         draw_link(out, address(query, "/actions.csv"), "These actions as CSV");
+                                 }});
 }
 
 } // namespace gt::improvement

@@ -6,6 +6,7 @@
 namespace gt::improvement {
 
 http::Response show_actions(staff::Request const& request);
+http::Response show_owners(staff::Request const& request);
 http::Response send_actions_csv(staff::Request const& request);
 http::Response show_new_action(staff::Request const& request);
 http::Response add_action(staff::Request const& request);

@@ -1,5 +1,6 @@
 #include "improvement/store/action_rows.hpp"
 #include "improvement/store/actions.hpp"
+#include "improvement/store/listed_ids.hpp"
 
 namespace gt::improvement::store {
 
@@ -36,41 +37,13 @@ std::optional<Action> find(db::Reader& reader, ActionId id)
     return found.empty() ? std::nullopt : std::optional{found.front()};
 }
 
-std::vector<Action> list_visible(
-    db::Reader& reader, staff::Person const& person, Date today, ActionFilter const& filter, int limit)
+std::vector<Action> list_visible(db::Reader& reader, staff::Person const& person, Date today,
+    ActionFilter const& filter, int limit, std::optional<ListedUpTo> after)
 {
-    auto const state = filter.state ? std::optional{std::string{key_of(*filter.state)}} : std::nullopt;
-    return actions_from(reader,
-        reader.all(R"sql(
-        SELECT a.id, a.finding_id, a.case_id, a.label, a.team_id, a.team_name, a.owner_id, a.owner_name, a.raised_by,
-               a.raised_at, a.what, a.due_on, a.due_words, a.state, a.evidence, a.done_by, a.done_at, a.closed_by,
-               a.closed_at, a.check_note, a.waits_for_id, a.waits_for_what, a.waits_for_due, a.waits_for_state,
-               a.meant_to_change, a.reopened, a.difference, a.source_kind, a.version
-          FROM named_actions a
-         WHERE a.state <> 'proposed' AND (CAST(:state AS text) IS NULL OR a.state = :state)
-           AND (CAST(:overdue AS bigint) = 0 OR (a.state = 'open' AND a.due_on < :today))
-           AND (CAST(:at_risk AS bigint) = 0
-                OR (a.state = 'open' AND a.waits_for_state = 'open'
-                    AND (a.waits_for_due < :today OR a.waits_for_due > a.due_on)))
-           AND (CAST(:no_difference AS bigint) = 0
-                OR (a.state = 'closed' AND a.difference IN ('no_difference', 'worse')))
-           AND (CAST(:without_evidence AS bigint) = 0
-                OR NOT EXISTS (SELECT 1 FROM action_entries e WHERE e.action_id = a.id AND e.kind = 'record'))
-           AND (CAST(:team AS bigint) IS NULL OR a.team_id = :team)
-           AND (CAST(:owner AS bigint) IS NULL OR a.owner_id = :owner
-                OR EXISTS (SELECT 1 FROM action_owners o WHERE o.action_id = a.id AND o.person_id = :owner))
-           AND EXISTS (SELECT 1 FROM action_sight s
-                        WHERE s.action_id = a.id AND s.person_id = :person
-                          AND s.valid_from <= :today AND s.valid_to >= :today)
-           AND (a.restricted = 0
-                OR a.case_id IN (SELECT case_id FROM case_readers
-                                  WHERE person_id = :person AND valid_from <= :today AND valid_to >= :today))
-         ORDER BY a.due_on, a.id
-         LIMIT :limit)sql",
-            {{"state", state}, {"overdue", filter.overdue}, {"at_risk", filter.at_risk},
-                {"no_difference", filter.no_difference}, {"without_evidence", filter.without_evidence},
-                {"team", filter.team}, {"owner", filter.owner}, {"person", person.id}, {"today", today},
-                {"limit", limit}}));
+    std::vector<Action> actions;
+    for (auto const id : listed_ids(reader, person, today, filter, after, limit))
+        if (auto action = find(reader, id)) actions.push_back(std::move(*action));
+    return actions;
 }
 
 std::vector<OwnerCount> count_by_owner(db::Reader& reader, staff::Person const& person, Date today)

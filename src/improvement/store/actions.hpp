@@ -42,9 +42,14 @@ struct ActionFilter {
     std::optional<staff::TeamId> team = {};
 };
 
+/// Where a list goes on: behind this action, which is due that day.
+struct ListedUpTo {
+    Date due;
+    ActionId action;
+};
 /// The earliest due first.
-std::vector<Action> list_visible(
-    db::Reader& reader, staff::Person const& person, Date today, ActionFilter const& filter, int limit);
+std::vector<Action> list_visible(db::Reader& reader, staff::Person const& person, Date today,
+    ActionFilter const& filter, int limit, std::optional<ListedUpTo> after = {});
 
 /// Who owns how many of the open actions that this person may see.
 struct OwnerCount {

@@ -93,6 +93,19 @@ std::vector<StaffMember> all_members(db::Reader& reader)
         "SELECT id, name, email, job_title, valid_from, valid_to, version FROM people ORDER BY sort_key, id"));
 }
 
+std::vector<StaffMember> page_of_members(
+    db::Reader& reader, std::string_view letters, std::optional<StaffMember> const& after, int limit)
+{
+    return members_from(reader.all(R"sql(
+        SELECT id, name, email, job_title, valid_from, valid_to, version
+          FROM people
+         WHERE sort_key >= :from AND (sort_key > :from OR id > :after)
+         ORDER BY sort_key, id
+         LIMIT :limit)sql",
+        {{"from", name_key(after ? after->name : letters)}, {"after", after ? after->id : PersonId{}},
+            {"limit", limit}}));
+}
+
 Result<void> grant(db::Transaction& tx, Grant const& grant, history::Act const& act)
 {
     auto const known = tx.one("SELECT role FROM role_titles WHERE role = :role", {{"role", grant.role}});

@@ -20,6 +20,9 @@ std::optional<StaffMember> find_member_by_email(db::Reader& reader, std::string_
 /// Everybody of that name on that day; names are compared folded, in either order ("Okafor, Ada").
 std::vector<StaffMember> members_named(db::Reader& reader, std::string_view name, Date day);
 std::vector<StaffMember> all_members(db::Reader& reader);
+/// By name, so many: from these first letters on, or from behind `after`.
+std::vector<StaffMember> page_of_members(
+    db::Reader& reader, std::string_view letters, std::optional<StaffMember> const& after, int limit);
 
 Result<void> grant(db::Transaction& tx, Grant const& grant, history::Act const& act);
 /// The role's last day, instead of the one it had.

@@ -136,6 +136,19 @@ std::vector<Team> teams_in_sight(db::Reader& reader, PersonId person, std::strin
         {{"person", person}, {"verb", verb}, {"day", day}}));
 }
 
+bool sees_few_teams(db::Reader& reader, Person const& person, std::string_view verb, Date day)
+{
+    constexpr std::size_t few = 12;
+    if (person.everywhere.contains(verb)) return false;
+    auto const teams = reader.all(R"sql(
+        SELECT DISTINCT team_id FROM sight
+         WHERE person_id = :person AND verb = :verb AND valid_from <= :day AND valid_to >= :day
+         ORDER BY team_id
+         LIMIT :most)sql",
+        {{"person", person.id}, {"verb", verb}, {"day", day}, {"most", static_cast<int>(few) + 1}});
+    return teams.size() <= few;
+}
+
 bool is_in_sight(db::Reader& reader, PersonId person, std::string_view verb, TeamId team, Date day)
 {
     return reader
