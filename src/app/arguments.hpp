@@ -23,6 +23,8 @@ public:
     std::string option(std::string const& name, std::string const& otherwise = "") const;
     bool has(std::string const& name) const { return options_.contains(name) || flags_.contains(name); }
 
+    bool fsync = true; ///< false only for tests, see db::Database::Options; no option says so
+
 private:
     std::vector<std::string> words_;
     std::map<std::string, std::string> options_;

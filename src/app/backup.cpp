@@ -1,9 +1,13 @@
 #include "app/backup.hpp"
 
 #include "platform/db/error.hpp"
+#include "platform/db/migrations.hpp"
 #include "platform/db/sqlite_copy.hpp"
 #include "platform/files/durable.hpp"
 #include "platform/files/shelf.hpp"
+#include "platform/history/seal.hpp"
+#include "platform/log/log.hpp"
+#include "platform/text/text.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -30,15 +34,17 @@ std::string folder_name(Instant now)
 json as_json(Manifest const& manifest)
 {
     return {{"made_at", manifest.made_at}, {"council", manifest.council}, {"sha256", manifest.digests},
-        {"rows", manifest.rows}, {"files", manifest.files}};
+        {"rows", manifest.rows}, {"files", manifest.files}, {"seal", manifest.seal}, {"root", manifest.root}};
 }
 
 Manifest read_manifest(fs::path const& folder)
 {
     auto const read = json::parse(files::read_whole(folder / manifest_name));
-    // Backups from before people could send files say nothing of them.
+    // Backups from before people could send files say nothing of them; those from before there were seals in it
+    // neither.
     return {read.at("made_at"), read.at("council"), read.at("sha256"), read.at("rows"),
-        read.value("files", std::vector<std::string>{})};
+        read.value("files", std::vector<std::string>{}), read.value("seal", std::int64_t{0}),
+        read.value("root", std::string{})};
 }
 
 std::optional<Problem> what_is_damaged(fs::path const& folder, Manifest const& manifest)
@@ -94,14 +100,42 @@ private:
     bool kept_ = false;
 };
 
-Backup write_backup(fs::path const& data, fs::path const& folder, std::string const& council, Instant now)
+/// A backup is wanted all the more when there is no key, or the database is busy: then without a seal.
+history::Sealed seal_before(Place const& place, config::Config const& config, Instant now)
+{
+    try {
+        auto options = database_options(place, config);
+        options.wait = std::chrono::seconds{2};
+        db::Database database{options};
+        // Without the tables that this program knows there is nothing to seal yet.
+        if (db::standing_of(database, db::embedded_migrations()) != db::Standing::up_to_date) return {};
+        return history::seal(database, history::Keys::in_folder(keys_folder(place)), now);
+    } catch (std::exception const& fault) {
+        log::warn("backup.unsealed", {{"what", fault.what()}});
+        return {};
+    }
+}
+
+bool holds_the_seal(Place const& place, Manifest const& manifest)
+{
+    if (manifest.root.empty()) return true;
+    db::Database database{database_options(place, {})};
+    auto const row
+        = database.read().one("SELECT root FROM history_seals WHERE number = :number", {{"number", manifest.seal}});
+    if (!row) return false;
+    auto const root = row->get<db::Bytes>("root");
+    return text::hex(root.data(), root.size()) == manifest.root;
+}
+
+Backup write_backup(fs::path const& data, fs::path const& folder, std::string const& council,
+    history::Sealed const& sealed, Instant now)
 {
     NewFolder made{folder};
     db::copy_sqlite((data / database_name).string(), (folder / database_name).string());
     files::write_durably(folder / settings_name, files::read_whole(data / settings_name));
     Backup backup{folder,
         {now.iso(), council, {}, db::check_and_count_sqlite((folder / database_name).string()),
-            files::Shelf{data / files_name}.all()}};
+            files::Shelf{data / files_name}.all(), sealed.newest, sealed.root}};
     for (auto const& sha256 : backup.manifest.files) copy_file_of(data / files_name, folder / files_name, sha256);
     for (auto const* name : {database_name, settings_name})
         backup.manifest.digests[name] = files::digest_of(folder / name);
@@ -133,7 +167,12 @@ Result<Backup> make_backup(Place const& place, fs::path const& to, Instant now)
     if (!fs::exists(place.data / database_name)) return Problem{"data", "There is no authority in this folder."};
     auto const folder = to / folder_name(now);
     if (fs::exists(folder)) return Problem{"to", "A backup of this very second is there already."};
-    return write_backup(place.data, folder, config->council, now);
+    auto const sealed = seal_before(place, *config, now);
+    try {
+        return write_backup(place.data, folder, config->council, sealed, now);
+    } catch (fs::filesystem_error const&) {
+        return Problem{"to", "The backup cannot be written (is the disk full?). Nothing of it was left behind."};
+    }
 }
 
 Result<Manifest> restore_backup(fs::path const& from, Place const& place)
@@ -151,6 +190,8 @@ Result<Manifest> restore_backup(fs::path const& from, Place const& place)
     for (auto const& sha256 : manifest->files) copy_file_of(from / files_name, place.data / files_name, sha256);
     if (db::check_and_count_sqlite((place.data / database_name).string()) != manifest->rows)
         return Problem{"from", "The restored database does not hold the rows that the backup names."};
+    if (!holds_the_seal(place, *manifest))
+        return Problem{"from", "The restored history does not hold the seal that the backup names."};
     made.keep();
     return manifest;
 }

@@ -1,6 +1,7 @@
 #include "cases/cases.hpp"
 
 #include "cases/imports/publish.hpp"
+#include "cases/imports/runs.hpp"
 #include "cases/jobs/escalate_risks.hpp"
 #include "cases/jobs/forget_waiting_imports.hpp"
 #include "cases/pages/case_history.hpp"
@@ -53,6 +54,7 @@ void add_risks(staff::House& house)
 void add_cases(staff::House& house)
 {
     house.keep(std::make_shared<CasePanels>());
+    house.keep(std::make_shared<imports::Runs>(house.database(), house.get<files::Shelf>()));
     add_verbs(house);
     add_case_list(house);
     add_case_page(house);
@@ -70,10 +72,10 @@ void add_cases(staff::House& house)
     house.history_of("import", imports::present_imports);
     house.history_of("name", store::present_names);
     house.history_of("risk", store::present_risks);
-    house.menu("Cases", "/cases", {verb::see, verb::see_own});
-    house.menu("Names", "/names", {verb::match_names});
-    house.menu("Imports", "/imports", {verb::import});
-    house.menu("Data queries", "/data-queries", {verb::answer_data_query});
+    house.menu("Caseload", "/cases", {verb::see, verb::see_own}, "Cases");
+    house.menu("Names", "/names", {verb::match_names}, "Cases");
+    house.menu("Imports", "/imports", {verb::import}, "Cases");
+    house.menu("Data queries", "/data-queries", {verb::answer_data_query}, "Cases");
 }
 
 } // namespace gt::cases

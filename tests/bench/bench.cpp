@@ -1,6 +1,8 @@
 // goldenthread_bench FOLDER [REQUESTS]: measures pages beside their raw SQL on authorities of two sizes that it
-// makes in the folder, an import and a start. A benchmark for people to read (docs/benchmarks.md), never a test.
+// makes in the folder, an import and a start. goldenthread_bench rows URL: rows put into an empty PostgreSQL in two
+// ways. A benchmark for people to read (docs/benchmarks.md), never a test.
 #include "app/authority.hpp"
+#include "bulk.hpp"
 #include "imports.hpp"
 #include "measuring.hpp"
 #include "raw_sql.hpp"
@@ -79,15 +81,30 @@ void print(ImportFigure const& figure)
               << " s of CPU; resident " << figure.resident_megabytes << " MB\n";
 }
 
+void print_rows(std::string const& postgres_url)
+{
+    constexpr std::size_t rows = 200'000;
+    std::cout << "\n"
+              << rows << " rows staged on PostgreSQL, 2,000 a transaction, seconds:\n\n"
+              << "| one statement a row | by COPY | ratio |\n|--:|--:|--:|\n";
+    for (auto const& [one_by_one, at_once] : measure_bulk(postgres_url, rows))
+        std::cout << "| " << cell(one_by_one) << " | " << cell(at_once) << " | " << cell(at_once / one_by_one)
+                  << " |\n";
+}
+
 } // namespace
 
 int main(int count, char** words)
 {
-    if (count < 2) {
-        std::cerr << "usage: goldenthread_bench FOLDER [REQUESTS]\n";
+    if (count < 2 || (count < 3 && words[1] == std::string_view{"rows"})) {
+        std::cerr << "usage: goldenthread_bench FOLDER [REQUESTS] | rows URL\n";
         return 2;
     }
     try {
+        if (words[1] == std::string_view{"rows"}) {
+            print_rows(words[2]);
+            return 0;
+        }
         std::filesystem::path const folder{words[1]};
         int const requests = count > 2 ? std::stoi(words[2]) : 2000;
         print(measure_import(folder / "import", 200'000));

@@ -102,6 +102,7 @@ async function walk(authority, who, patterns) {
     if (isFile(address)) continue
     if (times < looked) faults.push(...await faultsOn(page), ...await sidewaysOn(page))
     queue.push(...await page.$$eval('a[href^="/"]', all => all.map(a => a.getAttribute('href'))))
+    queue.push(...await page.$$eval('button[name=leave_for]', all => all.map(button => button.value)))
   }
   await page.context().close()
   return faults

@@ -1,12 +1,14 @@
-// goldenthread_crash FOLDER KILLS SEED [--postgres URL COMMAND]: kills a server under load again and again, and after
-// each kill holds what is there against what was acknowledged (docs/crashes.md). COMMAND stops PostgreSQL at once and
-// starts it again. bin/crash runs it.
+// goldenthread_crash FOLDER KILLS SEED [--postgres URL COMMAND | --lying-disk]: kills a server under load again and
+// again, and after each kill holds what is there against what was acknowledged (docs/crashes.md). COMMAND stops
+// PostgreSQL at once and starts it again. With --lying-disk the disk does not sync what it is told to: then this ends
+// well only when it finds an acknowledged change missing. bin/crash runs it.
 #include "app/commands/command.hpp"
 #include "app/demo/demonstration.hpp"
 #include "checking.hpp"
 #include "forgetful_disk.hpp"
 #include "victim.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <iostream>
 
@@ -25,6 +27,7 @@ struct Task {
     std::uint64_t seed = 0;
     std::string url = {}; ///< PostgreSQL
     std::string restart = {}; ///< a command of the shell
+    Syncs syncs = Syncs::truly;
 };
 
 /// What came of it all.
@@ -43,6 +46,7 @@ struct Outcome {
 
 void make_authority(Task const& task)
 {
+    if (fs::exists(task.folder / "base")) return; // made by an earlier run
     app::demo::must(
         app::demo::make({.data = task.folder / "base", .database_url = task.url}, {.children = 160, .rounds = 2}));
 }
@@ -75,8 +79,8 @@ public:
     std::vector<std::string> kill(app::demo::Chance& chance)
     {
         {
-            Victim victim{
-                {"victim", std::to_string(chance.next()), "serve", "--data", live_.string(), "--listen", "127.0.0.1:0"},
+            Victim victim{{task_.syncs == Syncs::truly ? "victim" : "victim-of-a-lie", std::to_string(chance.next()),
+                              "serve", "--data", live_.string(), "--listen", "127.0.0.1:0"},
                 task_.folder / "victim.log"};
             if (chance.in_hundred(10)) {
                 pause_of(chance, 0, 60); // on its way up, while SQLite takes in what the kill before has left
@@ -115,6 +119,21 @@ Outcome kill_on_sqlite(Task const& task)
     return outcome;
 }
 
+bool is_missing(std::string const& fault) { return fault.ends_with("acknowledged, and missing"); }
+
+/// Each kill has a copy of its own: what a lying disk leaves may be no database any more.
+Outcome kill_on_a_lying_disk(Task const& task)
+{
+    Outcome outcome;
+    app::demo::Chance chance{task.seed};
+    while (outcome.kills < task.kills && std::ranges::none_of(outcome.faults, is_missing)) {
+        Copy copy{task};
+        note_faults(outcome, copy.kill(chance));
+        outcome.add(copy.ledger());
+    }
+    return outcome;
+}
+
 /// The database server is stopped at once; the program goes on and finds it again.
 Outcome kill_postgres(Task const& task)
 {
@@ -142,10 +161,21 @@ Outcome kill_postgres(Task const& task)
     return outcome;
 }
 
+/// A program that never finds anything would say the same as one that has nothing to find.
+int prove_that_it_can_fail(Task const& task)
+{
+    auto const outcome = kill_on_a_lying_disk(task);
+    auto const missing = std::ranges::count_if(outcome.faults, is_missing);
+    std::cout << "a disk that lies about syncing: of " << outcome.acknowledged << " acknowledged changes " << missing
+              << " found missing\n";
+    return missing > 0 ? 0 : 1;
+}
+
 int run(Task const& task)
 {
     fs::create_directories(task.folder);
     make_authority(task);
+    if (task.syncs == Syncs::not_at_all) return prove_that_it_can_fail(task);
     auto const outcome = task.url.empty() ? kill_on_sqlite(task) : kill_postgres(task);
     for (auto const& fault : outcome.faults) std::cout << fault << '\n';
     std::cout << (task.url.empty() ? "SQLite" : "PostgreSQL") << ", seed " << task.seed << ": " << outcome.kills
@@ -157,18 +187,20 @@ int run(Task const& task)
 /// The server that is killed.
 int be_victim(std::vector<std::string> const& words)
 {
-    ForgetfulDisk const disk{std::stoull(words.at(1))};
+    ForgetfulDisk const disk{std::stoull(words.at(1)), words.front() == "victim" ? Syncs::truly : Syncs::not_at_all};
     return app::run_program({words.begin() + 2, words.end()});
 }
 
 int run(std::vector<std::string> const& words)
 {
-    if (!words.empty() && words.front() == "victim") return be_victim(words);
-    if (words.size() != 3 && (words.size() != 6 || words[3] != "--postgres")) {
-        std::cerr << "usage: goldenthread_crash FOLDER KILLS SEED [--postgres URL COMMAND]\n";
+    if (!words.empty() && words.front().starts_with("victim")) return be_victim(words);
+    auto const lies = words.size() == 4 && words[3] == "--lying-disk";
+    if (words.size() != 3 && !lies && (words.size() != 6 || words[3] != "--postgres")) {
+        std::cerr << "usage: goldenthread_crash FOLDER KILLS SEED [--postgres URL COMMAND | --lying-disk]\n";
         return 2;
     }
     Task task{words[0], std::stoi(words[1]), std::stoull(words[2])};
+    if (lies) task.syncs = Syncs::not_at_all;
     if (words.size() == 6) {
         task.url = words[4];
         task.restart = words[5];

@@ -13,7 +13,10 @@ constexpr unsigned one_in = 8; ///< how many written sectors reach the disk befo
 
 class ForgetfulFile : public testing::DiskFile {
 public:
-    ForgetfulFile(sqlite3_file* real, std::shared_ptr<Image> image) : DiskFile{real}, image_{std::move(image)} { }
+    ForgetfulFile(sqlite3_file* real, std::shared_ptr<Image> image, Syncs syncs)
+        : DiskFile{real}, image_{std::move(image)}, syncs_{syncs}
+    {
+    }
 
     int read(std::span<unsigned char> to, std::int64_t from) override { return image_->read(to, from); }
     int write(std::span<unsigned char const> bytes, std::int64_t at) override
@@ -22,7 +25,7 @@ public:
     }
     int truncate(std::int64_t size) override { return image_->truncate(size); }
     /// The page cache of a machine that goes on outlives a killed process: no fsync is needed.
-    int sync(int) override { return image_->bring_to_disk(*this); }
+    int sync(int) override { return syncs_ == Syncs::truly ? image_->bring_to_disk(*this) : SQLITE_OK; }
     int size(std::int64_t& bytes) override
     {
         bytes = image_->size();
@@ -31,6 +34,7 @@ public:
 
 private:
     std::shared_ptr<Image> image_;
+    Syncs syncs_;
 };
 
 int write_real(sqlite3_file* real, std::span<unsigned char const> bytes, std::int64_t at)
@@ -115,7 +119,7 @@ std::unique_ptr<testing::DiskFile> ForgetfulDisk::open(std::string const& path, 
     std::scoped_lock const lock{mutex_};
     auto& image = images_[path];
     if (!image) image = std::make_shared<Image>(real, seed_ + images_.size());
-    return std::make_unique<ForgetfulFile>(real, image);
+    return std::make_unique<ForgetfulFile>(real, image, syncs_);
 }
 
 void ForgetfulDisk::removed(std::string const& path)

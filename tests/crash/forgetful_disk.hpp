@@ -32,17 +32,21 @@ private:
     std::minstd_rand random_;
 };
 
+/// What a disk does when it is told to sync: as it is told, or nothing, while it says that all is well.
+enum class Syncs { truly, not_at_all };
+
 /// A disk that loses power with the process: what was written and not synced is gone when it is killed, but for some
 /// sectors by chance, in any order, as a drive's own cache may have it.
 class ForgetfulDisk : public testing::SqliteDisk {
 public:
-    explicit ForgetfulDisk(std::uint64_t seed) : seed_{seed} { }
+    ForgetfulDisk(std::uint64_t seed, Syncs syncs) : seed_{seed}, syncs_{syncs} { }
 
     std::unique_ptr<testing::DiskFile> open(std::string const& path, sqlite3_file* real) override;
     void removed(std::string const& path) override;
 
 private:
     std::uint64_t seed_;
+    Syncs syncs_;
     std::mutex mutex_;
     std::map<std::string, std::shared_ptr<Image>> images_; ///< all connections of the process see the same
 };

@@ -28,7 +28,10 @@ int backup(Arguments const& arguments)
     auto const place = place_from(arguments);
     auto const made = make_backup(place, to, place.now.value_or(Instant::now()));
     if (!made) return refuse(made.problem());
-    std::cerr << "Backed up " << rows_words(made->manifest) << ". Keep the keys apart from it.\n";
+    std::cerr << "Backed up " << rows_words(made->manifest) << "; "
+              << (made->manifest.root.empty() ? "the history is not sealed"
+                                              : "sealed up to seal " + std::to_string(made->manifest.seal))
+              << ". Keep the keys apart from it.\n";
     std::cout << made->folder.string() << '\n';
     return 0;
 }

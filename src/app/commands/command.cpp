@@ -17,16 +17,17 @@ int show_usage()
     return 2;
 }
 
-int run(Command const& command, std::vector<std::string> const& given)
+int run(Command const& command, std::vector<std::string> const& given, bool fsync)
 {
     auto options = command.options;
     options.insert(place_options().begin(), place_options().end());
-    auto const arguments = Arguments::read(given, options, command.flags);
+    auto arguments = Arguments::read(given, options, command.flags);
     if (!arguments) {
         refuse(arguments.problem());
         std::cerr << "usage: goldenthread " << command.name << ' ' << command.usage << '\n';
         return 2;
     }
+    arguments->fsync = fsync;
     return command.run(*arguments);
 }
 
@@ -41,6 +42,7 @@ std::set<std::string> const& place_options()
 Place place_from(Arguments const& arguments)
 {
     Place place{arguments.option("data", "var/authority"), arguments.option("database")};
+    place.fsync = arguments.fsync;
     if (!arguments.has("today")) return place;
     auto const day = Date::parse_iso(arguments.option("today"));
     if (!day) throw std::runtime_error{"--today takes a day like 2026-11-22"};
@@ -56,13 +58,13 @@ int refuse(std::string const& sentence)
 
 int refuse(Problem const& problem) { return refuse(problem.message); }
 
-int run_program(std::vector<std::string> const& arguments)
+int run_program(std::vector<std::string> const& arguments, bool fsync)
 {
     if (arguments.empty()) return show_usage();
     auto const found = std::ranges::find(commands(), arguments.front(), &Command::name);
     if (found == commands().end()) return show_usage();
     try {
-        return run(*found, {arguments.begin() + 1, arguments.end()});
+        return run(*found, {arguments.begin() + 1, arguments.end()}, fsync);
     } catch (std::exception const& error) {
         return refuse(error.what());
     }

@@ -25,8 +25,8 @@ std::set<std::string> const& place_options();
 /// --data (default: the folder "var/authority"), --database, --today. Throws std::runtime_error for a day that is none.
 Place place_from(Arguments const& arguments);
 
-/// Runs `goldenthread ARGUMENTS…`; messages on stderr.
-int run_program(std::vector<std::string> const& arguments);
+/// Runs `goldenthread ARGUMENTS…`; messages on stderr. `fsync` is false only for tests.
+int run_program(std::vector<std::string> const& arguments, bool fsync = true);
 
 /// Says the sentence on stderr and returns 1.
 int refuse(std::string const& sentence);

@@ -4,7 +4,7 @@
 #include "app/sealing.hpp"
 #include "platform/files/shelf.hpp"
 #include "platform/http/forwarded.hpp"
-#include "platform/http/server.hpp"
+#include "platform/http/tls_server.hpp"
 #include "platform/metrics/metrics.hpp"
 
 #include <charconv>
@@ -67,29 +67,55 @@ http::Response answer(Authority& authority, http::Request const& request)
     return response;
 }
 
+/// Nothing when somebody else, or nobody, does TLS.
+Result<std::optional<http::TlsFiles>> tls_files(Arguments const& arguments)
+{
+    http::TlsFiles const files{arguments.option("tls-cert"), arguments.option("tls-key")};
+    if (files.certificate.empty() && files.key.empty()) return std::optional<http::TlsFiles>{};
+    if (files.certificate.empty() || files.key.empty())
+        return Problem{"tls-cert", "--tls-cert and --tls-key go together: a certificate and its key, in PEM form"};
+    return std::optional{files};
+}
+
+/// Serves until the program is told to stop.
+template <class Server> void go_on(Authority& authority, Server& server, std::string const& scheme_and_address)
+{
+    Jobs const jobs{authority.house(), [&] {
+                        mail::deliver_mail(authority.house());
+                        seal_history(authority);
+                    }};
+    std::cerr << "Serving " << authority.config().council << " on " << scheme_and_address << ':' << server.port()
+              << "/\n";
+    wait_for_stop();
+    std::cerr << "Stopping.\n";
+    server.stop();
+}
+
 int serve(Arguments const& arguments)
 {
     auto options = listen_options(arguments.option("listen", "127.0.0.1:8080"));
     if (!options) return refuse(options.problem());
+    auto const tls = tls_files(arguments);
+    if (!tls) return refuse(tls.problem());
     auto const place = place_from(arguments);
     if (place.database_url.empty()) bring_up_to_date(place);
     hold_stop_signals();
     Authority authority{place};
+    if (*tls && !authority.config().behind_https)
+        return refuse("With --tls-cert set behind_https = true in goldenthread.toml: cookies are then Secure");
     options->hosts = authority.config().hosts;
     auto const& shelf = authority.house().get<files::Shelf>();
     shelf.forget_unfinished();
     options->upload_folder = shelf.incoming();
     options->admit_upload = [&](http::Request const& head) { return authority.house().admit_upload(head); };
-    Jobs jobs{authority.house(), [&] {
-                  mail::deliver_mail(authority.house());
-                  seal_history(authority);
-              }};
-    http::Server server{*options, [&](http::Request const& request) { return answer(authority, request); }};
-    std::cerr << "Serving " << authority.config().council << " on http://" << options->address << ':' << server.port()
-              << "/\n";
-    wait_for_stop();
-    std::cerr << "Stopping.\n";
-    server.stop();
+    auto const handler = [&](http::Request const& request) { return answer(authority, request); };
+    if (*tls) {
+        http::TlsServer server{*options, handler, **tls};
+        go_on(authority, server, "https://" + options->address);
+    } else {
+        http::Server server{*options, handler};
+        go_on(authority, server, "http://" + options->address);
+    }
     seal_history(authority);
     return 0;
 }
@@ -98,7 +124,8 @@ int serve(Arguments const& arguments)
 
 Command serve_command()
 {
-    return {"serve", "[--listen ADDR:PORT]", "Serves the authority to browsers.", {"listen"}, {}, serve};
+    return {"serve", "[--listen ADDR:PORT] [--tls-cert FILE --tls-key FILE]", "Serves the authority to browsers.",
+        {"listen", "tls-cert", "tls-key"}, {}, serve};
 }
 
 } // namespace gt::app

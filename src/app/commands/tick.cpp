@@ -13,12 +13,14 @@ namespace {
 int run_tick(Arguments const& arguments)
 {
     Authority authority{place_from(arguments)};
-    auto const runs = tick(authority.house());
+    auto const ticked = tick(authority.house());
     seal_history(authority);
     auto const sent = mail::deliver_mail(authority.house());
-    std::cerr << "Scheduled work done: " << text::count_of(runs, "run", "runs") << ".\n";
+    std::cerr << "Scheduled work done: " << text::count_of(ticked.runs, "run", "runs") << ".\n";
     if (sent > 0) std::cerr << "Sent: " << text::count_of(sent, "mail", "mails") << ".\n";
-    return 0;
+    if (ticked.failed == 0) return 0;
+    return refuse(
+        text::count_of(ticked.failed, "job", "jobs") + " failed; the log says which. The next tick tries again.");
 }
 
 } // namespace

@@ -69,6 +69,7 @@ public:
         std::string const& digest, Facts const& facts)
     {
         ++report_.accepted;
+        if (occasion_.rows_read) ++*occasion_.rows_read;
         if (stored_.meet(key, digest) || occasion_.mode == Mode::dry_run) return;
         begin_once();
         staging_.add({std::move(list), key, number, digest, text_of(facts)});

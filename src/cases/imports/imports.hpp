@@ -5,6 +5,7 @@
 #include "platform/db/database.hpp"
 #include "platform/result.hpp"
 
+#include <atomic>
 #include <filesystem>
 #include <map>
 #include <set>
@@ -27,6 +28,7 @@ struct Occasion {
     std::int64_t who = 0;
     Instant when;
     Mode mode = Mode::publish;
+    std::atomic<std::size_t>* rows_read = nullptr; ///< counted up as rows are taken, for whoever waits
 };
 
 struct Report {

@@ -1,10 +1,7 @@
 #include "cases/pages/import_check.hpp"
 
-#include "cases/imports/imports.hpp"
+#include "cases/imports/runs.hpp"
 #include "cases/pages/import_words.hpp"
-#include "cases/store/waiting_imports.hpp"
-#include "platform/files/durable.hpp"
-#include "platform/files/shelf.hpp"
 #include "platform/forms/form.hpp"
 #include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/inset_text.hpp"
@@ -21,21 +18,15 @@ using store::WaitingImport;
 
 constexpr std::size_t refusals_shown = 200;
 
-Result<imports::Report> read_file(staff::Request const& request, WaitingImport const& waiting, imports::Mode mode)
-{
-    auto const file = request.house().get<files::Shelf>().held(waiting.id.number);
-    imports::Occasion const occasion{request.person().id.number, request.now(), mode};
-    if (waiting.kind == "annex_a") return imports::import_annex_a(request.database(), file, occasion);
-    return imports::import_caseload(request.database(), files::read_whole(file), occasion);
-}
+imports::Runs& runs_of(staff::Request const& request) { return request.house().get<imports::Runs>(); }
 
-std::optional<WaitingImport> find(staff::Request const& request, std::string_view token)
+std::string path_of(WaitingImport const& waiting) { return "/imports/checks/" + waiting.id.text(); }
+
+std::optional<WaitingImport> find(staff::Request const& request, WaitingImportId id)
 {
-    auto const id = WaitingImportId::parse(token);
-    if (!id) return std::nullopt;
     auto reader = request.database().read();
-    auto waiting = store::find_waiting(reader, *id, request.person().id, request.now());
-    bool const is_there = waiting && std::filesystem::exists(request.house().get<files::Shelf>().held(id->number));
+    auto waiting = store::find_waiting(reader, id, request.person().id, request.now());
+    bool const is_there = waiting && std::filesystem::exists(request.house().get<files::Shelf>().held(id.number));
     return is_there ? waiting : std::nullopt;
 }
 
@@ -88,8 +79,7 @@ std::vector<std::pair<std::string, int>> vanished_in(imports::Report const& repo
     return vanished;
 }
 
-http::Response check_page(staff::Request const& request, WaitingImport const& waiting, imports::Report const& report,
-    forms::Problems const& problems)
+http::Response check_page(staff::Request const& request, WaitingImport const& waiting, imports::Report const& report)
 {
     auto refusals = report.refusals;
     bool const has_more = refusals.size() > refusals_shown;
@@ -108,7 +98,6 @@ http::Response check_page(staff::Request const& request, WaitingImport const& wa
                             "The first 200 are shown. After the import you can see all.");
                 },
             .back = "/imports/new",
-            .problems = &problems,
             .caption = waiting.kind == "annex_a" ? "Annex A" : "Caseload file"});
 }
 
@@ -132,33 +121,83 @@ void let_go(staff::Request const& request, WaitingImport const& waiting)
     request.house().get<files::Shelf>().release(waiting.id.number);
 }
 
+http::Response under_way_page(staff::Request const& request, imports::Run const& run)
+{
+    bool const is_import = run.mode() == imports::Mode::publish;
+    return staff::show(request,
+        {.title = is_import ? "The file is being imported" : "The file is being read",
+            .body =
+                [&](html::Out& out) {
+                    out.el("p", {{"class", "govuk-body"}},
+                        text::count_of(static_cast<long long>(run.rows_read()), "row", "rows") + " read so far.");
+                    if (is_import)
+                        out.el("p", {{"class", "govuk-body"}},
+                            "It goes on when you leave this page. All of it counts at once, when it is done.");
+                    govuk::draw(out,
+                        govuk::Button{.text = "See how far it is", .href = html::Url::rooted(path_of(run.waiting()))});
+                },
+            .back = "/imports",
+            .caption = run.waiting().file_name});
+}
+
+/// Told once; asked again, the file is read again.
+http::Response end_of(staff::Request const& request, imports::Run const& run)
+{
+    auto const& waiting = run.waiting();
+    runs_of(request).forget(waiting.id);
+    auto const& report = run.report();
+    if (run.mode() == imports::Mode::dry_run) {
+        if (report) return check_page(request, waiting, *report);
+        let_go(request, waiting);
+        return unreadable_page(request, report.problem());
+    }
+    if (report) return staff::redirect_with_notice("/imports/" + report->import->text(), "Imported.");
+    return staff::redirect_with_notice(path_of(waiting),
+        "Nothing was imported, since another file was in the meantime. Look again at what this one would change.");
+}
+
+std::shared_ptr<imports::Run const> begin(
+    staff::Request const& request, WaitingImport const& waiting, imports::Mode mode)
+{
+    return runs_of(request).begin(waiting, {request.person().id.number, request.now(), mode});
+}
+
+http::Response too_many(staff::Request const& request)
+{
+    return staff::refuse(request, {"", "Other files are being read. Try again in a minute", Problem::Kind::conflict});
+}
+
 } // namespace
 
 http::Response show_check(staff::Request const& request)
 {
-    auto const waiting = find(request, request.value("token"));
-    if (!waiting) return staff::not_found(request);
-    auto const report = read_file(request, *waiting, imports::Mode::dry_run);
-    if (report) return check_page(request, *waiting, *report, {});
-    let_go(request, *waiting);
-    return unreadable_page(request, report.problem());
+    auto const id = WaitingImportId::parse(request.value("token"));
+    if (!id) return staff::not_found(request);
+    auto run = runs_of(request).find(*id, request.person().id);
+    if (!run) {
+        auto const waiting = find(request, *id);
+        if (!waiting) return staff::not_found(request);
+        run = begin(request, *waiting, imports::Mode::dry_run);
+    }
+    if (!run) return too_many(request);
+    bool const has_ended = run->has_ended_within(runs_of(request).patience);
+    return has_ended ? end_of(request, *run) : under_way_page(request, *run);
 }
 
 http::Response import_checked(staff::Request const& request)
 {
-    auto const waiting = find(request, request.form().text("token"));
-    if (!waiting)
-        return staff::redirect_with_notice(
-            "/imports", "This file was imported already, or was checked more than a day ago.");
-    auto const report = read_file(request, *waiting, imports::Mode::publish);
-    if (!report) {
-        forms::Problems problems;
-        problems.add("", report.problem().message + ". Look again at what the file would change, then import it.");
-        auto const anew = read_file(request, *waiting, imports::Mode::dry_run);
-        return anew ? check_page(request, *waiting, *anew, problems) : unreadable_page(request, anew.problem());
+    auto const id = WaitingImportId::parse(request.form().text("token"));
+    auto run = id ? runs_of(request).find(*id, request.person().id) : nullptr;
+    if (!run || run->mode() != imports::Mode::publish) {
+        auto const waiting = id ? find(request, *id) : std::nullopt;
+        if (!waiting)
+            return staff::redirect_with_notice(
+                "/imports", "This file was imported already, or was checked more than a day ago.");
+        run = begin(request, *waiting, imports::Mode::publish);
     }
-    let_go(request, *waiting);
-    return staff::redirect_with_notice("/imports/" + report->import->text(), "Imported.");
+    if (!run) return too_many(request);
+    bool const has_ended = run->has_ended_within(runs_of(request).patience);
+    return has_ended ? end_of(request, *run) : http::redirect_to(path_of(run->waiting()));
 }
 
 } // namespace gt::cases

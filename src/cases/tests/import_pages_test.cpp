@@ -1,3 +1,4 @@
+#include "cases/imports/runs.hpp"
 #include "cases/tests/invented_caseload.hpp"
 #include "platform/files/shelf.hpp"
 
@@ -67,6 +68,33 @@ TEST_CASE("importing twice does it once, and the same file again changes nothing
     auto const again = analyst.get(checked(analyst, workbook()));
     CHECK(has(again, "This file changes nothing"));
     CHECK_FALSE(has(again, "Import these rows"));
+}
+
+TEST_CASE("an import that takes long holds nobody: its page says how far it is, and then leads to what came in")
+{
+    TestApp app;
+    auto analyst = app.as("analyst");
+    auto other = app.as("qa_manager");
+    auto const place = checked(analyst, workbook());
+    app.house().get<imports::Runs>().patience = std::chrono::milliseconds{100};
+    app.database().write([&](db::Transaction&) { // which keeps the import from beginning
+        CHECK(analyst.post("/imports", {{"token", token_of(place)}}).redirects_to(place));
+        auto const page = analyst.get(place);
+        CHECK(page.status == 200);
+        CHECK(has(page, "The file is being imported"));
+        CHECK(has(page, "read so far"));
+        CHECK(has(page, "href=\"" + place + "\""));
+        CHECK(other.get(place).status == 404);
+        CHECK(analyst.post("/imports", {{"token", token_of(place)}}).redirects_to(place));
+    });
+    app.house().get<imports::Runs>().patience = std::chrono::seconds{30};
+    auto const done = analyst.get(place);
+    REQUIRE(done.status == 303);
+    CHECK(done.header("Location") != "/imports");
+    CHECK(analyst.get(done.header("Location")).status == 200);
+    CHECK(find_case(app, "7101"));
+    CHECK(is_waiting_empty(app));
+    CHECK(analyst.get(place).status == 404);
 }
 
 TEST_CASE("rows that are refused are told before the import, and the others are taken")

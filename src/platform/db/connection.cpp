@@ -1,5 +1,6 @@
 #include "platform/db/connection.hpp"
 
+#include "platform/db/copy_text.hpp"
 #include "platform/db/parameters.hpp"
 #include "platform/db/sql_text.hpp"
 
@@ -43,6 +44,28 @@ std::int64_t Connection::run(std::string_view sql, std::span<Param const> params
         auto& [names, statement] = prepared(sql);
         return statement->run(in_order(names, params), delivery, visit);
     });
+}
+
+void Connection::insert_many(std::string_view sql, std::span<std::vector<Param> const> rows)
+{
+    guarded([&] {
+        auto const text = numbered(sql);
+        auto const target = copy_target(text);
+        if (!takes_copies()) {
+            auto& [names, statement] = prepared(sql);
+            for (auto const& row : rows)
+                statement->run(in_order(names, row), Delivery::whole, [](Row const&) { return false; });
+            return;
+        }
+        std::string lines;
+        for (auto const& row : rows) append_copy_line(lines, in_order(text.names, row));
+        if (!rows.empty()) copy_in(target, lines);
+    });
+}
+
+void Connection::copy_in(std::string const&, std::string const&)
+{
+    throw Error{Error::Kind::misuse, "this engine takes no copies"};
 }
 
 void Connection::run_once(std::string const& sql)

@@ -34,6 +34,8 @@ public:
 
     /// `sql` is kept as a key, so it must live as long as the program (db::Sql does).
     std::int64_t run(std::string_view sql, std::span<Param const> params, Delivery delivery, Visit const& visit);
+    /// As bulk.hpp promises.
+    void insert_many(std::string_view sql, std::span<std::vector<Param> const> rows);
     /// One statement without parameters, not remembered.
     void run_once(std::string const& sql);
 
@@ -51,6 +53,9 @@ protected:
     virtual void send(char const* sql) = 0;
     virtual void start(Access access) = 0;
     virtual void finish() = 0;
+    /// Takes rows in the text of COPY; only where that is quicker, which `takes_copies` says.
+    virtual void copy_in(std::string const& target, std::string const& lines);
+    virtual bool takes_copies() const { return false; }
 
     void forget_statements() { statements_.clear(); }
 

@@ -61,6 +61,21 @@ protected:
 
     void finish() override { send("COMMIT"); }
 
+    bool takes_copies() const override { return true; }
+
+    void copy_in(std::string const& target, std::string const& lines) override
+    {
+        auto* const connection = connection_.get();
+        Answer const begun{PQexec(connection, ("COPY " + target + " FROM STDIN").c_str())};
+        if (PQresultStatus(begun.get()) != PGRES_COPY_IN) return postgres::check(connection, begun);
+        // A refusal of a row comes with the end; a lost connection shows there too.
+        PQputCopyData(connection, lines.data(), static_cast<int>(lines.size()));
+        PQputCopyEnd(connection, nullptr);
+        Answer const done{PQgetResult(connection)};
+        while (Answer{PQgetResult(connection)}) { }
+        postgres::check(connection, done);
+    }
+
 private:
     void set_up()
     {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <boost/asio/awaitable.hpp>
+#include <boost/asio/buffer.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <chrono>
@@ -10,14 +11,18 @@
 
 namespace gt::http {
 
+class TlsContext;
+
 enum class Got { bytes, nothing_in_time, end };
 
-/// A socket with what it has received and not yet used, and one deadline. Lives on the I/O thread.
+/// A socket, plain or under TLS, with what it has received and not yet used, and one deadline. Lives on the I/O thread.
 /// The deadline cancels what is under way and leaves the socket open, so that a slow
 /// peer can still be told why (Beast's own tcp_stream closes it).
 class Connection : public std::enable_shared_from_this<Connection> {
 public:
-    explicit Connection(boost::asio::ip::tcp::socket socket);
+    /// Plain when `tls` is null.
+    Connection(boost::asio::ip::tcp::socket socket, TlsContext* tls);
+    ~Connection();
 
     std::string remote_address() const;
     boost::asio::any_io_executor executor() { return socket_.get_executor(); }
@@ -25,6 +30,10 @@ public:
     /// From now on; takes the place of an earlier one.
     void set_deadline(std::chrono::milliseconds from_now);
     void clear_deadline();
+
+    /// TLS's greeting, before anything is read or written. False when the peer does not finish it in time, or speaks
+    /// no TLS that we take; true at once on a plain connection.
+    boost::asio::awaitable<bool> greet();
 
     boost::asio::awaitable<Got> read_some();
     std::string_view received() const { return std::string_view{received_}.substr(used_); }
@@ -42,7 +51,14 @@ public:
     void close();
 
 private:
+    struct Tls;
+    using Moved = std::pair<boost::system::error_code, std::size_t>;
+
+    boost::asio::awaitable<Moved> receive(boost::asio::mutable_buffer into);
+    boost::asio::awaitable<Moved> send(std::string_view head, std::string_view body);
+
     boost::asio::ip::tcp::socket socket_;
+    std::unique_ptr<Tls> tls_;
     boost::asio::steady_timer timer_;
     bool late_ = false;
     bool cancelled_ = false;

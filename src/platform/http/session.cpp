@@ -5,6 +5,7 @@
 #include "platform/http/head.hpp"
 #include "platform/http/outgoing_file.hpp"
 #include "platform/http/request_reader.hpp"
+#include "platform/http/tls_context.hpp"
 #include "platform/log/log.hpp"
 
 #include <boost/asio/post.hpp>
@@ -45,8 +46,16 @@ private:
 
 } // namespace
 
+Shared::Shared(Options given, Handler answer, std::unique_ptr<TlsContext> with)
+    : options{std::move(given)}, handler{std::move(answer)}, tls{std::move(with)}, pool{options.workers,
+                                                                                       options.limits.queue}
+{
+}
+
+Shared::~Shared() = default;
+
 Session::Session(asio::ip::tcp::socket socket, Shared& shared)
-    : shared_{shared}, connection_{std::make_shared<Connection>(std::move(socket))}
+    : shared_{shared}, connection_{std::make_shared<Connection>(std::move(socket), shared.tls.get())}
 {
     remote_ = connection_->remote_address();
     shared_.sessions.insert(this);
@@ -56,7 +65,9 @@ Session::~Session() { shared_.sessions.erase(this); }
 
 asio::awaitable<void> Session::run()
 {
-    for (auto more = true; more;) more = co_await answer_one();
+    connection_->set_deadline(limits().header_time);
+    auto more = co_await connection_->greet();
+    while (more) more = co_await answer_one();
     connection_->close();
 }
 

@@ -12,16 +12,16 @@ namespace gt::http {
 
 class RequestReader;
 class Session;
+class TlsContext;
 
 /// What all sessions of one server share. Only the pool is touched outside the I/O thread.
 struct Shared {
-    Shared(Options given, Handler answer)
-        : options{std::move(given)}, handler{std::move(answer)}, pool{options.workers, options.limits.queue}
-    {
-    }
+    Shared(Options given, Handler answer, std::unique_ptr<TlsContext> with);
+    ~Shared();
 
     Options const options;
     Handler const handler;
+    std::unique_ptr<TlsContext> const tls; ///< null: plain HTTP
     WorkerPool pool;
     RequestIds ids;
     std::set<Session*> sessions;
