@@ -49,7 +49,7 @@ void add_quarters(staff::House& house)
     house.page("POST", "/quarters/{id}/receipt", receive_quarter, {verb::receive});
     house.due_kind({"submit_quarter", "Submit the quarter's report", "/quarters/"});
     house.due_kind({"receive_quarter", "Receive the quarter's report", "/quarters/"});
-    house.menu("Quarters", "/quarters", {verb::quarter, verb::receive});
+    house.menu("Quarters", "/quarters", {verb::quarter, verb::receive}, "Audits");
     house.history_of("quarter_check", store::present_quarters);
     improvement::add_source_kind(house, {"quarter_check", "Group manager's quarter", "/quarters/"});
 }

@@ -48,7 +48,7 @@ http::Response show_mail(staff::Request const& request)
 void add_mail(staff::House& house)
 {
     house.page("GET", "/mail", show_mail, {staff::verb::change});
-    house.menu("Mail", "/mail", {staff::verb::change});
+    house.menu("Mail", "/mail", {staff::verb::change}, "Set-up");
     house.daily("mail.digest", put_digests);
 }
 
