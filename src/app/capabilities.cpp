@@ -30,9 +30,9 @@ void add_capabilities(staff::House& house)
     cases::add_cases(house);
     improvement::add_improvement(house);
     learning::add_learning(house);
-    oversight::add_oversight(house);
     audits::add_audits(house);
     programme::add_programme(house);
+    oversight::add_oversight(house);
     reports::add_reports(house);
     staff::add_staff(house);
     framework::add_framework(house);
