@@ -62,9 +62,10 @@ Result<void> begin(db::Transaction& tx, QuarterCheck const& check, history::Act 
         INSERT INTO quarter_checks (id, area_id, quarter_from, due_on, state, summary, begun_by, begun_at, submitted_by,
                                     submitted_at, received_by, received_at, decided)
         VALUES (:id, :area, :from, :due_on, 'draft', '', :who, :now, NULL, NULL, NULL, NULL, '')
-        ON CONFLICT (area_id, quarter_from) DO NOTHING)sql",
+        ON CONFLICT DO NOTHING)sql",
         {{"id", check.id}, {"area", check.area}, {"from", check.from}, {"due_on", check.due_on},
             {"who", check.begun_by}, {"now", check.begun_at}});
+    if (added == 0 && tx.one("SELECT id FROM quarter_checks WHERE id = :id", {{"id", check.id}})) return {};
     if (added == 0) return Problem{"area", "This quarter has already been begun there"};
     staff::owe(tx,
         {"quarter_check", check.id.number, "submit_quarter", check.begun_by, std::nullopt, check.area,

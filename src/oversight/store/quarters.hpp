@@ -10,7 +10,7 @@
 
 namespace gt::oversight::store {
 
-/// A Problem when the area's quarter was begun already.
+/// A Problem when the area's quarter was begun already. Beginning the same one again changes nothing.
 Result<void> begin(db::Transaction& tx, QuarterCheck const& check, history::Act const& act);
 
 /// What `submit` or `receive` made of it; a conflict when somebody saved since. Once submitted, whoever receives

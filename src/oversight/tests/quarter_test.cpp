@@ -65,6 +65,11 @@ TEST_CASE("a quarter begins once in a part of the service, on a quarter's first 
         return app.as("head").post("/quarters", {{"area", app.team(area).text()}, {"quarter_from", from}});
     };
     CHECK(holds(begin("Help", "1 July 2026"), "already been begun"));
+    for (int times = 0; times < 2; ++times) // one form, sent twice
+        CHECK(app.as("head")
+                  .post("/quarters",
+                      {{"area", app.team("Help").text()}, {"quarter_from", "1 April 2026"}, {"new_id", "7041"}})
+                  .redirects_to("/quarters/7041"));
     CHECK(holds(begin("Help", "1 August 2026"), "first day of a quarter"));
     CHECK(holds(begin("Help", "1 January 2027"), "must have begun"));
     CHECK(holds(begin("Care", "1 July 2026"), "one of your parts"));
