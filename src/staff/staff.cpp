@@ -1,6 +1,7 @@
 #include "staff/staff.hpp"
 
 #include "platform/files/attachments.hpp"
+#include "staff/house/long_form.hpp"
 #include "staff/pages/pages.hpp"
 #include "staff/store/people_states.hpp"
 #include "staff/store/teams.hpp"
@@ -26,8 +27,9 @@ void add_staff(House& house)
     house.page("POST", "/people/{id}/roles", add_role, {verb::change});
 
     house.common_page("GET", "/me", show_account);
-    house.menu("Teams", "/teams", {verb::see});
-    house.menu("People", "/people", {verb::see});
+    add_long_forms(house);
+    house.menu("Teams", "/teams", {verb::see}, "Set-up");
+    house.menu("People", "/people", {verb::see}, "Set-up");
     house.history_of("person", store::present_people);
     house.history_of("attachment", files::present_attachments);
     house.history_of("team", store::present_teams);

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { after, before, test } from 'node:test'
 import { fillSignIn, openBrowser, program, signIn, startDemonstration, startEmptyAuthority } from './goldenthread.mjs'
+import { press } from './steps.mjs'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -101,6 +102,7 @@ async function walk(authority, who, patterns) {
     if (isFile(address)) continue
     if (times < looked) faults.push(...await faultsOn(page), ...await sidewaysOn(page))
     queue.push(...await page.$$eval('a[href^="/"]', all => all.map(a => a.getAttribute('href'))))
+    queue.push(...await page.$$eval('button[name=leave_for]', all => all.map(button => button.value)))
   }
   await page.context().close()
   return faults
@@ -145,10 +147,10 @@ async function followThrough(page, from, pattern, onwards) {
 }
 
 /** Empties every text field, chooses nothing, and sends the form with this button. */
-async function sendEmpty(page, button) {
+async function sendEmpty(page, name) {
   for (const field of await page.locator('main textarea, main input[type=text]').all())
     if (await field.isVisible()) await field.fill('')
-  await page.locator('main').getByRole('button', { name: button, exact: true }).click()
+  await press(page, name)
 }
 
 const ownAudit = /^\/audits\/\d+$/

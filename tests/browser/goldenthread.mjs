@@ -83,9 +83,12 @@ export function openBrowser() {
   })
 }
 
+/** What people sit before. */
+export const screens = { laptop: { width: 1280, height: 900 }, tablet: { width: 810, height: 1080 }, phone: { width: 390, height: 844 } }
+
 /** A page signed in as somebody of the authority, such as "qa.officer". */
 export async function signIn(browser, authority, who, options = {}) {
-  const context = await browser.newContext({ baseURL: authority.address, viewport: { width: 1280, height: 900 }, ...options })
+  const context = await browser.newContext({ baseURL: authority.address, viewport: screens.laptop, ...options })
   const page = await context.newPage()
   await fillSignIn(page, authority, who)
   return page

@@ -2,7 +2,8 @@
 // JavaScript and without: nothing that anybody has to do may need it.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { openBrowser, signIn, startDemonstration } from './goldenthread.mjs'
+import { openBrowser, screens, signIn, startDemonstration } from './goldenthread.mjs'
+import { answerAll, doFromMyWork, go, heading, main, menu, press, refuses, says, today } from './steps.mjs'
 
 const team = 'Harbour Family Help Team'
 const worker = 'Grace Adeyemi'
@@ -17,49 +18,6 @@ const childsWords = 'She asks me first and she writes it down.'
 let browser
 before(async () => { browser = await openBrowser() })
 after(async () => { await browser?.close() })
-
-const main = page => page.locator('main')
-const press = (page, name) => main(page).getByRole('button', { name, exact: true }).click()
-/** A link, also one that is drawn as a button, by how its words begin. */
-const go = (page, name) => main(page).locator('a').filter({ hasText: new RegExp(`^\\s*${name}`) }).first().click()
-const menu = (page, name) => page.getByRole('navigation').getByRole('link', { name, exact: true }).click()
-const heading = page => page.locator('h1').innerText()
-
-async function says(page, words) {
-  const text = await main(page).innerText()
-  assert.ok(words instanceof RegExp ? words.test(text) : text.includes(words), `${page.url()} does not say ${words}:\n${text}`)
-}
-
-/** Opens what "My work" asks this person to do. */
-async function doFromMyWork(page, what) {
-  await menu(page, 'My work')
-  await go(page, what)
-}
-
-/** Chooses one answer of each question and gives every text field these words; what is filled already stays. */
-async function answerAll(page, words, wanted = ['Good', 'Yes', 'Better', 'Throughout']) {
-  for (const group of await main(page).getByRole('group').all()) {
-    if (await group.getByRole('radio', { checked: true }).count() > 0) continue
-    const labels = await group.locator('.govuk-radios__label').allInnerTexts()
-    const choice = wanted.find(each => labels.includes(each)) ?? labels[0]
-    if (choice) await group.getByRole('radio', { name: choice, exact: true }).check()
-  }
-  for (const field of await main(page).locator('textarea, input[type=text]').all())
-    if (await field.isVisible() && await field.inputValue() === '') await field.fill(words)
-}
-
-/** A page that refused: says so in its title, lists what is wrong, and each line leads to its field. */
-async function refuses(page, ...messages) {
-  assert.match(await page.title(), /^Error: /)
-  const summary = page.locator('.govuk-error-summary')
-  for (const message of messages) assert.ok((await summary.innerText()).includes(message), await summary.innerText())
-  for (const link of await summary.locator('a').all()) {
-    const target = (await link.getAttribute('href')).slice(1)
-    assert.equal(await page.locator(`[id="${target}"]`).count(), 1, `nothing has the id ${target}`)
-  }
-}
-
-const today = () => new Date().toLocaleDateString('en-GB', { timeZone: 'Europe/London', day: 'numeric', month: 'long', year: 'numeric' })
 
 async function casesOf(page) {
   await menu(page, 'Cases')
@@ -241,12 +199,12 @@ async function thisMonth(head) {
   return Object.fromEntries(headings.map((each, i) => [each, Number(cells[i] ?? 0)]))
 }
 
-for (const javaScriptEnabled of [true, false]) {
-  test(`one audit from sample to report, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, { timeout: 240_000 }, async () => {
+for (const [javaScriptEnabled, screen] of [[true, 'laptop'], [false, 'tablet'], [true, 'phone']]) {
+  test(`one audit from sample to report, ${javaScriptEnabled ? 'with' : 'without'} JavaScript, on a ${screen}`, { timeout: 240_000 }, async () => {
     const demonstration = await startDemonstration()
     try {
       const as = async who => {
-        const page = await signIn(browser, demonstration, who, { javaScriptEnabled })
+        const page = await signIn(browser, demonstration, who, { javaScriptEnabled, viewport: screens[screen] })
         page.setDefaultTimeout(10_000)
         return page
       }

@@ -75,9 +75,9 @@ http::Response with_own_step(staff::Request const& request, std::string_view pag
     });
 }
 
-void draw_child(html::Out& out, staff::Request const& request, AtHand const& at_hand)
+void draw_child(html::Out& out, staff::Request const& request, AtHand const& at_hand, std::string const& long_form)
 {
-    cases::draw_child_header(out, request, at_hand.child);
+    cases::draw_child_header(out, request, at_hand.child, long_form);
 }
 
 } // namespace gt::audits

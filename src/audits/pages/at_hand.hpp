@@ -40,7 +40,8 @@ http::Response with_own_draft(staff::Request const& request, OnAudit const& answ
 /// The same for a page that not every audit has: a second read is made from the record alone.
 http::Response with_own_step(staff::Request const& request, std::string_view page, OnAudit const& answer);
 
-/// The child's header, as on every page about a child.
-void draw_child(html::Out& out, staff::Request const& request, AtHand const& at_hand);
+/// The child's header, as on every page about a child. `long_form`: as for cases::draw_child_header.
+void draw_child(
+    html::Out& out, staff::Request const& request, AtHand const& at_hand, std::string const& long_form = {});
 
 } // namespace gt::audits

@@ -8,6 +8,7 @@
 #include "platform/html/govuk/radios.hpp"
 #include "platform/html/govuk/table.hpp"
 #include "platform/html/govuk/textarea.hpp"
+#include "staff/house/long_form.hpp"
 
 namespace gt::audits {
 
@@ -89,7 +90,7 @@ void draw_grade_form(html::Out& out, staff::Request const& request, ExerciseAtHa
     if (auto const* scale = scale_of(*at_hand.framework, at_hand.exercise.scale))
         for (auto const& one : scale->grades) grade.items.push_back({.value = one.key, .text = one.title});
     auto const name = below == "/grade" ? "reason" : "words";
-    staff::form(out, request, at_hand.path(below), [&] {
+    staff::long_form(out, request, at_hand.path(below), [&] {
         govuk::draw(out, grade);
         govuk::draw(out,
             govuk::Textarea{.name = name,

@@ -117,7 +117,7 @@ http::Response check_page(staff::Request const& request, AtHand const& at_hand, 
         {.title = "Check your answers",
             .body =
                 [&](html::Out& out) {
-                    draw_child(out, request, at_hand);
+                    draw_child(out, request, at_hand, found.empty() ? "" : at_hand.path("overrulings"));
                     draw_missing(out, at_hand, missing);
                     draw_contradictions(out, request, at_hand, found, draft);
                     draw_answers(out, at_hand);

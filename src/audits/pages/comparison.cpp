@@ -6,6 +6,7 @@
 #include "platform/html/govuk/inset_text.hpp"
 #include "platform/html/govuk/summary_list.hpp"
 #include "platform/html/govuk/table.hpp"
+#include "staff/house/long_form.hpp"
 #include "staff/store/teams.hpp"
 
 namespace gt::audits {
@@ -114,12 +115,12 @@ http::Response comparison_page(staff::Request const& request, Comparison const& 
         {.title = "Both readings of case " + first.audit.case_number,
             .body =
                 [&](html::Out& out) {
-                    draw_child(out, request, first);
+                    draw_child(out, request, first, comparison.may_agree ? first.path("agreement") : "");
                     draw_grades(out, comparison);
                     draw_reported(out, comparison);
                     if (!comparison.may_agree) return;
                     out.el("h2", {{"class", "govuk-heading-m"}}, "What both readers agreed");
-                    staff::form(out, request, first.path("agreement"),
+                    staff::long_form(out, request, first.path("agreement"),
                         [&] { draw_agreement_fields(out, first, comparison.domains, form); });
                 },
             .back = first.path(),

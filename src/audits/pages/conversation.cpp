@@ -109,12 +109,13 @@ std::string own_grades_words(AtHand const& at_hand)
 
 http::Response conversation_page(staff::Request const& request, AtHand const& at_hand, Draft const& draft)
 {
+    auto const action = at_hand.path(place::conversation);
     auto const body = [&](html::Out& out) {
-        draw_child(out, request, at_hand);
+        draw_child(out, request, at_hand, action);
         govuk::draw(out, govuk::InsetText{.text = own_grades_words(at_hand)});
         if (auto const view = at_hand.record.answer(asked::managers_view); !view.empty())
             govuk::draw(out, govuk::InsetText{.text = "The manager's view: " + view});
-        draw_draft_form(out, request, at_hand.path(place::conversation), draft, [&] {
+        draw_draft_form(out, request, action, draft, [&] {
             draw_fields(out, at_hand, draft);
             govuk::draw(out, govuk::Button{.text = "Save and continue"});
         });

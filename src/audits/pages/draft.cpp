@@ -4,6 +4,7 @@
 #include "platform/forms/form.hpp"
 #include "platform/html/govuk/warning_text.hpp"
 #include "platform/text/digest.hpp"
+#include "staff/house/long_form.hpp"
 
 namespace gt::audits {
 
@@ -78,7 +79,7 @@ void draw_draft_form(html::Out& out, staff::Request const& request, std::string 
     std::function<void()> const& content)
 {
     draw_both_texts(out, draft);
-    staff::form(out, request, action, [&] {
+    staff::long_form(out, request, action, [&] {
         forms::hidden(out, "version", draft.based_on);
         content();
     });

@@ -10,6 +10,7 @@
 #include "platform/html/govuk/radios.hpp"
 #include "platform/html/govuk/select.hpp"
 #include "platform/html/govuk/textarea.hpp"
+#include "staff/house/long_form.hpp"
 #include "staff/store/people.hpp"
 
 namespace gt::audits {
@@ -152,7 +153,7 @@ void draw_finding_form(
 {
     auto const owners = staff::store::who_may(reader, improvement::verb::do_, at_hand.audit.team, request.today());
     out.el("h2", {{"class", "govuk-heading-m"}}, "Add a finding");
-    staff::form(out, request, at_hand.path(place::findings), [&] {
+    staff::long_form(out, request, at_hand.path(place::findings), [&] {
         govuk::draw(out,
             govuk::Radios{.name = "kind",
                 .items = {{.value = "strength", .text = "A strength"},

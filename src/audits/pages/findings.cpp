@@ -67,7 +67,7 @@ http::Response findings_page(
     auto const found = improvement::store::of_source(reader, {"audit", at_hand.audit.id.number});
     bool const any_improvement = std::ranges::find(found, FindingKind::improvement, &Finding::kind) != found.end();
     auto const body = [&](html::Out& out) {
-        draw_child(out, request, at_hand);
+        draw_child(out, request, at_hand, at_hand.path(place::findings));
         for (auto const& finding : found) draw_finding(out, request, at_hand, reader, finding);
         if (found.empty()) out.el("p", {{"class", "govuk-body"}}, "Nothing is recorded yet. Begin with a strength.");
         draw_finding_form(out, request, at_hand, form, reader);

@@ -7,6 +7,7 @@
 #include "platform/html/govuk/summary_list.hpp"
 #include "platform/html/govuk/tag.hpp"
 #include "platform/html/govuk/textarea.hpp"
+#include "staff/house/long_form.hpp"
 
 namespace gt::audits {
 
@@ -75,7 +76,7 @@ void draw_answer_form(html::Out& out, staff::Request const& request, Heard const
         = [&](std::string const& name, std::string const& otherwise) { return again ? typed.value(name) : otherwise; };
     auto const error
         = [&](std::string const& name) { return again ? typed.problems.message_for(name + "-" + id) : std::nullopt; };
-    staff::form(out, request, heard.at_hand.path("corrections/" + id), [&] {
+    staff::long_form(out, request, heard.at_hand.path("corrections/" + id), [&] {
         govuk::draw(out,
             govuk::Radios{.name = "answer",
                 .items = {{.value = "accepted",
@@ -153,7 +154,7 @@ void draw_correction_form(html::Out& out, staff::Request const& request, Heard c
         part.items.push_back({.text = section.title, .value = section.key});
     out.el("h3", {{"class", "govuk-heading-s"}}, "Ask for a correction");
     draw_sentence(out, "A fact that the record shows to be otherwise. A grade is no fact: disagree with it below.");
-    staff::form(out, request, heard.at_hand.path("corrections"), [&] {
+    staff::long_form(out, request, heard.at_hand.path("corrections"), [&] {
         govuk::draw(out, part);
         govuk::draw(out, box(typed, "as_written", "What does the audit say now?", 2));
         govuk::draw(out, box(typed, "as_asked", "What is right?", 2));
@@ -177,7 +178,7 @@ void draw_disagreement(html::Out& out, staff::Request const& request, Heard cons
     draw_sentence(out,
         "Somebody who had no part in the audit looks at both views and decides which grade is reported. Both stay on "
         "the audit, and it is not final before.");
-    staff::form(out, request, heard.at_hand.path("disagreement"), [&] {
+    staff::long_form(out, request, heard.at_hand.path("disagreement"), [&] {
         govuk::draw(out, grade);
         govuk::draw(out, box(typed, "reasons", "Your reasons", 4));
         govuk::draw(out,
@@ -212,7 +213,7 @@ void draw_feedback(html::Out& out, staff::Request const& request, Heard const& h
         govuk::draw(out, all);
     };
     draw_sentence(out, "Your auditor and the QA manager read this. It is counted only together with others.");
-    staff::form(out, request, heard.at_hand.path("feedback"), [&] {
+    staff::long_form(out, request, heard.at_hand.path("feedback"), [&] {
         radios("useful", "Was this audit useful to you?");
         radios("heard", "Were you listened to?");
         govuk::draw(out, box(typed, "words", "What should they keep, or do otherwise? (optional)", 3));

@@ -6,6 +6,7 @@
 #include "platform/html/govuk/summary_list.hpp"
 #include "platform/html/govuk/tag.hpp"
 #include "platform/html/govuk/textarea.hpp"
+#include "staff/house/long_form.hpp"
 
 #include <algorithm>
 
@@ -17,7 +18,7 @@ namespace govuk = html::govuk;
 using cases::KnownFact;
 
 /// The value first; then how it stands to its clock, where it is from, and what came of doubting it.
-void draw_fact(html::Out& out, KnownFact const& fact, cases::DataQuery const* query)
+void draw_fact(html::Out& out, KnownFact const& fact, cases::DataQuery const* query, staff::Leave const& to_doubt)
 {
     out.el("p", {{"class", "govuk-body govuk-!-margin-bottom-1"}}, [&] {
         out.text(fact.words + " ");
@@ -28,6 +29,8 @@ void draw_fact(html::Out& out, KnownFact const& fact, cases::DataQuery const* qu
         out.el("p", {{"class", "govuk-body-s govuk-!-margin-bottom-1"}},
             fact.standing->words + ": " + fact.standing->rule + ".");
     out.el("p", {{"class", "govuk-hint govuk-!-margin-bottom-1 govuk-!-font-size-16"}}, fact.source_words());
+    if (!query || !query->is_open())
+        staff::draw_leave(out, to_doubt, "Is this wrong?", "goldenthread-link-button", " " + fact.title);
     if (!query) return;
     auto const answered = query->is_open() ? "" : ". " + std::string{title_of(query->outcome)} + ". " + query->answer;
     out.el("p", {{"class", "govuk-body-s govuk-!-margin-bottom-0"}},
@@ -43,13 +46,13 @@ http::Response doubt_page(
     staff::Request const& request, AtHand const& at_hand, KnownFact const& fact, DoubtForm const& typed)
 {
     auto const body = [&](html::Out& out) {
-        draw_child(out, request, at_hand);
+        draw_child(out, request, at_hand, at_hand.path("facts/" + std::string{fact.key}));
         out.el("p", {{"class", "govuk-body"}},
             "The list says: " + fact.words
                 + ". If the child's record shows something else, say so here. It goes to "
                   "whoever looks after data, and is no finding about the practitioner's work.");
         out.el("p", {{"class", "govuk-hint"}}, fact.source_words());
-        staff::form(out, request, at_hand.path("facts/" + std::string{fact.key}), [&] {
+        staff::long_form(out, request, at_hand.path("facts/" + std::string{fact.key}), [&] {
             govuk::draw(out,
                 govuk::Textarea{.name = "found",
                     .label = {.text = "What does the record show, and where?"},
@@ -131,7 +134,8 @@ FactsAtHand facts_at_hand(db::Reader& reader, AtHand const& at_hand)
         cases::store::queries_of(reader, "audit", at_hand.audit.id.number)};
 }
 
-void draw_facts(html::Out& out, AtHand const& at_hand, FactsAtHand const& known, framework::Question const& question)
+void draw_facts(html::Out& out, AtHand const& at_hand, FactsAtHand const& known, framework::Question const& question,
+    std::string const& action)
 {
     govuk::SummaryList list{.rows = {},
         .card = govuk::SummaryCard{
@@ -140,12 +144,8 @@ void draw_facts(html::Out& out, AtHand const& at_hand, FactsAtHand const& known,
         auto const* fact = known.fact(key);
         if (!fact) continue;
         auto const* query = known.query(key);
-        govuk::SummaryRow row{.key = fact->title, .value = [=](html::Out& o) { draw_fact(o, *fact, query); }};
-        if (!query || !query->is_open())
-            row.actions = {{.text = "Is this wrong?",
-                .href = html::Url::rooted(at_hand.path("facts/" + key)),
-                .hidden_text = " " + fact->title}};
-        list.rows.push_back(std::move(row));
+        staff::Leave const to_doubt{action, at_hand.path("facts/" + key)};
+        list.rows.push_back({.key = fact->title, .value = [=](html::Out& o) { draw_fact(o, *fact, query, to_doubt); }});
     }
     if (!list.rows.empty()) govuk::draw(out, list);
 }

@@ -17,6 +17,8 @@ struct FactsAtHand {
 FactsAtHand facts_at_hand(db::Reader& reader, AtHand const& at_hand);
 
 /// The facts that a question asks for, above it, each with its date, source and clock; nothing when none is known.
-void draw_facts(html::Out& out, AtHand const& at_hand, FactsAtHand const& known, framework::Question const& question);
+/// They stand in the long form of `action`, whose words are kept for whoever leaves it to doubt a fact.
+void draw_facts(html::Out& out, AtHand const& at_hand, FactsAtHand const& known, framework::Question const& question,
+    std::string const& action);
 
 } // namespace gt::audits

@@ -5,6 +5,7 @@
 #include "audits/verbs.hpp"
 #include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/textarea.hpp"
+#include "staff/house/long_form.hpp"
 #include "staff/store/teams.hpp"
 
 namespace gt::audits {
@@ -25,7 +26,7 @@ bool may_say(staff::Request const& request, AtHand const& at_hand, db::Reader& r
 
 void draw_form(html::Out& out, staff::Request const& request, AtHand const& at_hand, std::string const& words)
 {
-    staff::form(out, request, at_hand.path("managers-view"), [&] {
+    staff::long_form(out, request, at_hand.path("managers-view"), [&] {
         govuk::draw(out,
             govuk::Textarea{.name = "managers_view",
                 .label = {.text = "What do you see in this work, and in the support it had?"},

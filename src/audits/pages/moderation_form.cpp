@@ -6,6 +6,7 @@
 #include "platform/html/govuk/radios.hpp"
 #include "platform/html/govuk/select.hpp"
 #include "platform/html/govuk/textarea.hpp"
+#include "staff/house/long_form.hpp"
 
 namespace gt::audits {
 
@@ -142,7 +143,7 @@ void draw_moderation_form(
     html::Out& out, staff::Request const& request, AtHand const& at_hand, ModerationForm const& form)
 {
     out.el("h2", {{"class", "govuk-heading-m"}}, "Moderate this audit");
-    staff::form(out, request, at_hand.path("moderation"), [&] {
+    staff::long_form(out, request, at_hand.path("moderation"), [&] {
         for (auto const& question : moderation::questions()) draw_question(out, question, form);
         draw_grades(out, at_hand, form);
         govuk::draw(out,

@@ -158,7 +158,7 @@ http::Response moderation_page(staff::Request const& request, Bench const& bench
         {.title = "Moderation of the audit of case " + at_hand.audit.case_number,
             .body =
                 [&](html::Out& out) {
-                    draw_child(out, request, at_hand);
+                    draw_child(out, request, at_hand, bench.may_moderate() ? at_hand.path("moderation") : "");
                     if (auto const* one = bench.open()) draw_open(out, request, bench, *one);
                     for (auto const& one : bench.moderations)
                         if (!one.is_open()) draw_done(out, bench, one, sees_judgements);

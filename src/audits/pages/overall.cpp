@@ -47,11 +47,12 @@ void draw_domain_grades(html::Out& out, AtHand const& at_hand)
 
 http::Response overall_page(staff::Request const& request, AtHand const& at_hand, Draft const& draft)
 {
+    auto const action = at_hand.path(place::overall);
     auto const body = [&](html::Out& out) {
-        draw_child(out, request, at_hand);
+        draw_child(out, request, at_hand, action);
         draw_limit(out, at_hand);
         draw_domain_grades(out, at_hand);
-        draw_draft_form(out, request, at_hand.path(place::overall), draft, [&] {
+        draw_draft_form(out, request, action, draft, [&] {
             draw_grading(out, at_hand, overall, draft);
             govuk::draw(out, govuk::Button{.text = "Save and continue"});
         });

@@ -67,12 +67,13 @@ store::Change change_in(Draft& draft, AtHand const& at_hand)
 
 http::Response own_grades_page(staff::Request const& request, AtHand const& at_hand, Draft const& draft)
 {
+    auto const action = at_hand.path("own-grades");
     auto const body = [&](html::Out& out) {
-        draw_child(out, request, at_hand);
+        draw_child(out, request, at_hand, action);
         govuk::draw(out,
             govuk::InsetText{.text = "You grade your own practice first. The auditor does not see this until "
                                      "all of the auditor's own grades are saved."});
-        draw_draft_form(out, request, at_hand.path("own-grades"), draft, [&] {
+        draw_draft_form(out, request, action, draft, [&] {
             each_own_question(
                 *at_hand.tool, [&](auto const& question) { draw_question(out, question, at_hand, draft); });
             for (auto const& domain : domains_of(*at_hand.tool)) {

@@ -7,6 +7,7 @@
 #include "platform/html/govuk/select.hpp"
 #include "platform/html/govuk/summary_list.hpp"
 #include "platform/html/govuk/textarea.hpp"
+#include "staff/house/long_form.hpp"
 #include "staff/store/people.hpp"
 #include "staff/store/teams.hpp"
 
@@ -81,7 +82,7 @@ void draw_form(html::Out& out, staff::Request const& request, AtHand const& at_h
         .error = error("grade")};
     for (auto const& one : at_hand.scale->grades) grade.items.push_back({.text = one.title, .value = one.key});
     out.el("h2", {{"class", "govuk-heading-m"}}, "Record a meeting");
-    staff::form(out, request, at_hand.path("pair-meetings"), [&] {
+    staff::long_form(out, request, at_hand.path("pair-meetings"), [&] {
         govuk::draw(out,
             govuk::Input{.name = "met_on",
                 .label = {.text = "When did you meet?"},

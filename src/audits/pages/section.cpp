@@ -68,8 +68,9 @@ http::Response section_page(
     auto const known = facts_at_hand(*reader, at_hand);
     auto const last = last_time(*reader, request, at_hand);
     reader.reset(); // what draws the page asks for readers of its own
+    auto const action = at_hand.path(place::section(section.key));
     auto const body = [&](html::Out& out) {
-        draw_child(out, request, at_hand);
+        draw_child(out, request, at_hand, action);
         if (!section.intro.empty()) out.el("p", {{"class", "govuk-body-l"}}, section.intro);
         if (!section.what_good_looks_like.empty())
             govuk::draw(out, govuk::Details{.summary = "What good looks like", .text = section.what_good_looks_like});
@@ -79,9 +80,9 @@ http::Response section_page(
         }
         draw_own_grade(out, section, at_hand);
         if (last) draw_last_time(out, *last, at_hand, section);
-        draw_draft_form(out, request, at_hand.path(place::section(section.key)), draft, [&] {
+        draw_draft_form(out, request, action, draft, [&] {
             for (auto const& question : section.questions) {
-                draw_facts(out, at_hand, known, question);
+                draw_facts(out, at_hand, known, question, action);
                 draw_question(out, question, at_hand, draft);
             }
             if (section.is_domain()) draw_grading(out, at_hand, section.key, draft);

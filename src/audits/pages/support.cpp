@@ -6,6 +6,7 @@
 #include "platform/html/govuk/input.hpp"
 #include "platform/html/govuk/radios.hpp"
 #include "platform/html/govuk/textarea.hpp"
+#include "staff/house/long_form.hpp"
 
 namespace gt::audits {
 
@@ -81,7 +82,7 @@ http::Response support_page(staff::Request const& request, SupportForm const& fo
                     draw_counts(out, supports);
                     draw_supports(out, supports);
                     out.el("h2", {{"class", "govuk-heading-m"}}, "Record one");
-                    staff::form(out, request, "/audits/auditors/support", [&] {
+                    staff::long_form(out, request, "/audits/auditors/support", [&] {
                         draw_what(out, form);
                         draw_who(out, form, names);
                         govuk::draw(out, govuk::Button{.text = "Record it", .prevents_double_click = true});

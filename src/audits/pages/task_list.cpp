@@ -26,6 +26,16 @@ govuk::TaskStatus status_of(Progress progress)
     return {.tag = govuk::Tag{.text = "Not started", .classes = "govuk-tag--blue"}};
 }
 
+/// A page whose draft still waits says so, whatever was saved before.
+govuk::TaskStatus status_of(
+    Step const& step, staff::Request const& request, AtHand const& at_hand, std::vector<Missing> const& missing)
+{
+    auto const& drafts = request.drafts();
+    if (std::ranges::find(drafts, at_hand.path(step.page), &staff::FormDraft::place) != drafts.end())
+        return {.tag = govuk::Tag{.text = "Unsaved words", .classes = "govuk-tag--yellow"}};
+    return status_of(progress_of(step, *at_hand.tool, at_hand.record, missing));
+}
+
 void draw_facts(html::Out& out, staff::Request const& request, Audit const& audit)
 {
     govuk::draw(out,
@@ -52,7 +62,7 @@ http::Response show_task_list(staff::Request const& request, AtHand const& at_ha
     govuk::TaskList tasks{.items = {}, .id_prefix = "step"};
     for (auto const& step : at_hand.steps())
         tasks.items.push_back({.title = step.title,
-            .status = status_of(progress_of(step, *at_hand.tool, at_hand.record, missing)),
+            .status = status_of(step, request, at_hand, missing),
             .href = html::Url::rooted(at_hand.path(step.page))});
     govuk::TaskStatus check{.text = "Ready to submit"};
     if (!missing.empty())

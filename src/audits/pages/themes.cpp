@@ -10,6 +10,7 @@
 #include "platform/html/govuk/table.hpp"
 #include "platform/html/govuk/textarea.hpp"
 #include "platform/text/text.hpp"
+#include "staff/house/long_form.hpp"
 
 namespace gt::audits {
 
@@ -113,7 +114,7 @@ http::Response themes_page(staff::Request const& request, Decided const& decided
                     draw_themes(out, decided);
                     if (!request.person().may(verb::decide_themes)) return;
                     out.el("h2", {{"class", "govuk-heading-m"}}, "Decide on a theme");
-                    staff::form(out, request, "/audits/themes", [&] {
+                    staff::long_form(out, request, "/audits/themes", [&] {
                         draw_fields(out, form, decided, request.today());
                         govuk::draw(out, govuk::Button{.text = "Decide on this theme", .prevents_double_click = true});
                     });

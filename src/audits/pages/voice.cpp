@@ -95,9 +95,10 @@ private:
 
 http::Response voice_page(staff::Request const& request, AtHand const& at_hand, Voice voice, Draft const& draft)
 {
+    auto const action = at_hand.path(place::voice(voice));
     auto const body = [&](html::Out& out) {
-        draw_child(out, request, at_hand);
-        draw_draft_form(out, request, at_hand.path(place::voice(voice)), draft, [&] {
+        draw_child(out, request, at_hand, action);
+        draw_draft_form(out, request, action, draft, [&] {
             VoiceForm{voice, at_hand, draft}.draw(out);
             govuk::draw(out, govuk::Button{.text = "Save and continue"});
         });

@@ -5,17 +5,26 @@
 #include "platform/html/moj/identity_bar.hpp"
 #include "platform/html/moj/sub_navigation.hpp"
 #include "staff/house/house.hpp"
+#include "staff/house/long_form.hpp"
 
 namespace gt::cases {
 
-void draw_child_header(html::Out& out, staff::Request const& request, Case const& record)
+namespace {
+
+void draw_way_to_risk(html::Out& out, Case const& record, std::string const& long_form)
 {
-    auto const to_risk = [&](html::Out& o) {
-        html::govuk::draw(o,
-            html::govuk::Button{.text = "This child may be at risk now",
-                .href = html::path({"cases", record.id, "risk"}),
-                .classes = "govuk-button--warning"});
-    };
+    constexpr auto words = "This child may be at risk now";
+    auto const page = html::path({"cases", record.id, "risk"});
+    if (!long_form.empty())
+        return staff::draw_leave(out, {long_form, page.text()}, words, "govuk-button govuk-button--warning");
+    html::govuk::draw(out, html::govuk::Button{.text = words, .href = page, .classes = "govuk-button--warning"});
+}
+
+} // namespace
+
+void draw_child_header(html::Out& out, staff::Request const& request, Case const& record, std::string const& long_form)
+{
+    auto const to_risk = [&](html::Out& o) { draw_way_to_risk(o, record, long_form); };
     html::moj::IdentityBar bar{.label = "Child",
         .title = "Case " + record.number,
         .facts = {},

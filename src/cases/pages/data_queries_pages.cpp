@@ -7,6 +7,7 @@
 #include "platform/html/govuk/summary_list.hpp"
 #include "platform/html/govuk/table.hpp"
 #include "platform/html/govuk/textarea.hpp"
+#include "staff/house/long_form.hpp"
 #include "staff/house/page.hpp"
 
 namespace gt::cases {
@@ -75,7 +76,7 @@ void draw_query(html::Out& out, DataQuery const& query)
 
 void draw_answer_form(html::Out& out, staff::Request const& request, DataQuery const& query, AnswerForm const& typed)
 {
-    staff::form(out, request, path_of(query) + "/answer", [&] {
+    staff::long_form(out, request, path_of(query) + "/answer", [&] {
         govuk::Radios radios{.name = "outcome",
             .items = {},
             .fieldset = govuk::Fieldset{.legend = {.text = "What came of it?", .classes = "govuk-fieldset__legend--m"}},

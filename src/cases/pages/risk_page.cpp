@@ -7,6 +7,7 @@
 #include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/radios.hpp"
 #include "platform/html/govuk/textarea.hpp"
+#include "staff/house/long_form.hpp"
 #include "staff/house/page.hpp"
 #include "staff/store/people.hpp"
 
@@ -50,7 +51,7 @@ std::string path_of(Risk const& risk) { return "/risks/" + risk.id.text(); }
 void draw_answer_form(html::Out& out, staff::Request const& request, Opened const& opened, Typed const& typed)
 {
     out.el("h2", {{"class", "govuk-heading-m"}}, "Answer");
-    staff::form(out, request, path_of(opened.risk) + "/answer", [&] {
+    staff::long_form(out, request, path_of(opened.risk) + "/answer", [&] {
         govuk::draw(out,
             govuk::Textarea{.name = "answer",
                 .label = {.text = "What have you done to keep the child safe?"},
@@ -64,7 +65,7 @@ void draw_answer_form(html::Out& out, staff::Request const& request, Opened cons
 void draw_satisfied_form(html::Out& out, staff::Request const& request, Opened const& opened, Typed const& typed)
 {
     out.el("h2", {{"class", "govuk-heading-m"}}, "Are you satisfied?");
-    staff::form(out, request, path_of(opened.risk) + "/satisfaction", [&] {
+    staff::long_form(out, request, path_of(opened.risk) + "/satisfaction", [&] {
         govuk::draw(out,
             govuk::Radios{.name = "satisfied",
                 .items = {{.value = "yes", .text = "I am satisfied that the child is safe: close this"},

@@ -6,6 +6,7 @@
 #include "platform/html/govuk/details.hpp"
 #include "platform/html/govuk/radios.hpp"
 #include "platform/html/govuk/textarea.hpp"
+#include "staff/house/long_form.hpp"
 
 namespace gt::improvement {
 
@@ -15,7 +16,7 @@ namespace govuk = html::govuk;
 
 void draw_evidence(html::Out& out, staff::Request const& request, Shown const& shown, Typed const& typed)
 {
-    staff::form(out, request, shown.path("/evidence"), [&] {
+    staff::long_form(out, request, shown.path("/evidence"), [&] {
         forms::hidden(out, "version", std::to_string(shown.action.version));
         govuk::draw(out,
             govuk::Textarea{.name = "evidence",
@@ -40,7 +41,7 @@ void draw_meant_to_change(html::Out& out, Typed const& typed)
 
 void draw_check(html::Out& out, staff::Request const& request, Shown const& shown, Typed const& typed)
 {
-    staff::form(out, request, shown.path("/check"), [&] {
+    staff::long_form(out, request, shown.path("/check"), [&] {
         forms::hidden(out, "version", std::to_string(shown.action.version));
         govuk::draw(out,
             govuk::Radios{.name = "verdict",
@@ -65,7 +66,7 @@ void draw_check(html::Out& out, staff::Request const& request, Shown const& show
 void draw_reopening(html::Out& out, staff::Request const& request, Shown const& shown, Typed const& typed)
 {
     auto const form = [&](html::Out& inside) {
-        staff::form(inside, request, shown.path("/reopening"), [&] {
+        staff::long_form(inside, request, shown.path("/reopening"), [&] {
             forms::hidden(inside, "version", std::to_string(shown.action.version));
             govuk::draw(inside,
                 govuk::Textarea{.name = "reason",

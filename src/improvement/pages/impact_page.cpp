@@ -4,6 +4,7 @@
 #include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/radios.hpp"
 #include "platform/html/govuk/summary_list.hpp"
+#include "staff/house/long_form.hpp"
 
 namespace gt::improvement {
 
@@ -52,7 +53,7 @@ http::Response impact_page(
                             .rows = {{.key = "Action", .value = shown.action.what},
                                 {.key = "Meant to change", .value = shown.action.meant_to_change},
                                 {.key = "Asked", .value = after_words(question) + ", by " + question.due_on.words()}}});
-                    staff::form(out, request, shown.path("/impact"), [&] {
+                    staff::long_form(out, request, shown.path("/impact"), [&] {
                         govuk::draw(out, difference);
                         forms::draw_text(out, typed, "words", "What is different, and how do you know?");
                         forms::draw_text(out, typed, "their_words", "What did the child or the family say?");

@@ -9,6 +9,7 @@
 #include "platform/html/govuk/summary_list.hpp"
 #include "platform/html/govuk/table.hpp"
 #include "platform/time/working_days.hpp"
+#include "staff/house/long_form.hpp"
 #include "staff/store/teams.hpp"
 
 namespace gt::learning {
@@ -38,7 +39,7 @@ void draw_send(html::Out& out, staff::Request const& request, std::vector<staff:
         .error = typed.error("team")};
     for (auto const& one : teams) team.items.push_back({.text = one.name, .value = one.id.text()});
     out.el("h2", {{"class", "govuk-heading-m"}}, "Send something up");
-    staff::form(out, request, "/learning/feedback", [&] {
+    staff::long_form(out, request, "/learning/feedback", [&] {
         govuk::draw(out,
             govuk::Radios{.name = "kind",
                 .items = {{.value = "barrier", .text = "A barrier: something that stands in the way of good practice"},

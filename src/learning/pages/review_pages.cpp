@@ -10,6 +10,7 @@
 #include "platform/html/govuk/select.hpp"
 #include "platform/html/govuk/summary_list.hpp"
 #include "platform/html/govuk/table.hpp"
+#include "staff/house/long_form.hpp"
 #include "staff/store/teams.hpp"
 
 namespace gt::learning {
@@ -31,7 +32,7 @@ void draw_new(html::Out& out, staff::Request const& request, Typed const& typed)
     for (auto const one : all_review_kinds)
         kind.items.push_back({.text = std::string{title_of(one)}, .value = std::string{key_of(one)}});
     out.el("h2", {{"class", "govuk-heading-m"}}, "Record a review");
-    staff::form(out, request, "/learning/reviews", [&] {
+    staff::long_form(out, request, "/learning/reviews", [&] {
         govuk::draw(out, kind);
         forms::draw_line(out, typed, "title", "What is it called?");
         forms::draw_line(out, typed, "completed_on", "When was it completed?", "For example, 22 November 2026");
@@ -96,7 +97,7 @@ void draw_finding_form(html::Out& out, staff::Request const& request, LearningRe
     auto const framework = request.house().get<framework::Shelf>().on(reader, request.today());
     for (auto const& one : framework->themes) themes.items.push_back({.value = one.key, .text = one.title});
     out.el("h2", {{"class", "govuk-heading-m"}}, "Add what it found");
-    staff::form(out, request, "/learning/reviews/" + review.id.text() + "/findings", [&] {
+    staff::long_form(out, request, "/learning/reviews/" + review.id.text() + "/findings", [&] {
         forms::draw_text(out, typed, "words", "What does it find about practice here?");
         govuk::draw(out, team);
         if (!themes.items.empty()) govuk::draw(out, themes);

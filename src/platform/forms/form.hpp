@@ -12,6 +12,10 @@ namespace gt::forms {
 /// words: the browser's checks are off.
 void form(html::Out& out, html::Url const& action, std::string const& csrf, std::function<void()> const& content);
 
+/// The same with attributes of the form's own.
+void form(html::Out& out, html::Url const& action, std::string const& csrf, html::Extras const& attributes,
+    std::function<void()> const& content);
+
 /// The same for a form with which files are sent.
 void upload_form(
     html::Out& out, html::Url const& action, std::string const& csrf, std::function<void()> const& content);

@@ -1,5 +1,6 @@
 #include "platform/html/out.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <stdexcept>
@@ -75,6 +76,27 @@ void Out::icon(Url const& url)
     bytes_ += "<link rel=\"icon\" type=\"image/svg+xml\"";
     attribute("href", asset(url));
     bytes_ += '>';
+}
+
+void Out::refill(Refill const& refill, Drawing const& content)
+{
+    refill_ = &refill;
+    content(*this);
+    refill_ = nullptr;
+}
+
+std::optional<std::string> Out::refilled(std::string_view name) const
+{
+    if (!refill_) return std::nullopt;
+    auto values = (*refill_)(name);
+    return values.empty() ? std::nullopt : std::optional{std::move(values.back())};
+}
+
+std::optional<bool> Out::refilled_box(std::string_view name, std::string_view value) const
+{
+    if (!refill_) return std::nullopt;
+    auto const values = (*refill_)(name);
+    return std::ranges::find(values, value) != values.end();
 }
 
 void Out::open(std::string_view tag, Attributes attributes)

@@ -8,10 +8,14 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace gt::html {
 
 class Out;
+
+/// What was typed into a form earlier: every value that the browser sent under a name.
+using Refill = std::function<std::vector<std::string>(std::string_view name)>;
 
 /// Something drawn inside a component: a conditional part, the content of a card.
 using Drawing = std::function<void(Out&)>;
@@ -64,6 +68,13 @@ public:
     void module_script(Url const& url);
     void icon(Url const& url);
 
+    /// While `content` is drawn, every field shows what was typed into it earlier in place of its own value.
+    void refill(Refill const& refill, Drawing const& content);
+    /// What was typed into the field of that name; nothing when the form is drawn afresh, or did not have it.
+    std::optional<std::string> refilled(std::string_view name) const;
+    /// Whether that box was ticked; nothing when the form is drawn afresh.
+    std::optional<bool> refilled_box(std::string_view name, std::string_view value) const;
+
     std::string const& bytes() const { return bytes_; }
     std::string take() && { return std::move(bytes_); }
 
@@ -89,6 +100,7 @@ private:
     }
 
     std::string bytes_;
+    Refill const* refill_ = nullptr;
 };
 
 } // namespace gt::html

@@ -3,6 +3,7 @@
 #include "platform/auth/sessions.hpp"
 #include "staff/house/house.hpp"
 #include "staff/house/page.hpp"
+#include "staff/store/drafts.hpp"
 #include "staff/store/people.hpp"
 
 namespace gt::staff {
@@ -33,16 +34,18 @@ std::optional<Visitor> find_visitor(House& house, http::Request const& request, 
     if (token.empty()) return std::nullopt;
     std::optional<auth::Session> session;
     std::optional<Person> person;
+    std::vector<FormDraft> drafts;
     {
         auto reader = house.database().read();
         session = auth::find_session(reader, token, now);
         if (session) person = store::load_person(reader, {session->person}, now.london_date());
+        if (person) drafts = store::open_drafts(reader, person->id);
     }
     if (!person) return std::nullopt;
     house.keep_within_reach(*person);
     if (auth::wants_seen_mark(*session, now))
         house.database().write([&](db::Transaction& tx) { auth::mark_seen(tx, *session, now); });
-    return Visitor{std::move(*person), auth::csrf_token(token)};
+    return Visitor{std::move(*person), auth::csrf_token(token), std::move(drafts)};
 }
 
 bool was_signed_in(House& house, http::Request const& request)

@@ -2,10 +2,12 @@
 
 #include "platform/http/request.hpp"
 #include "platform/http/response.hpp"
+#include "staff/form_draft.hpp"
 #include "staff/person.hpp"
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace gt::staff {
 
@@ -15,6 +17,7 @@ class House;
 struct Visitor {
     Person person;
     std::string csrf;
+    std::vector<FormDraft> drafts; ///< what they typed elsewhere and have not sent
 };
 
 std::optional<Visitor> find_visitor(House& house, http::Request const& request, Instant now);

@@ -5,6 +5,7 @@
 #include "platform/log/log.hpp"
 #include "staff/house/gate.hpp"
 #include "staff/house/kept_forms.hpp"
+#include "staff/house/long_form.hpp"
 #include "staff/house/page.hpp"
 
 #include <stdexcept>
@@ -18,6 +19,12 @@ Trouble trouble_of(db::Error const& error)
     using Kind = db::Error::Kind;
     if (error.kind() == Kind::busy || error.kind() == Kind::serialization) return Trouble::busy;
     return error.kind() == Kind::disk_full ? Trouble::no_room : Trouble::fault;
+}
+
+bool may_use(House::Route const& route, Person const& person)
+{
+    auto const held = [&](std::string const& verb) { return person.may(verb); };
+    return route.verbs.empty() || std::ranges::any_of(route.verbs, held);
 }
 
 } // namespace
@@ -59,9 +66,11 @@ void House::add(Entry entry)
     entries_.push_back(std::move(entry));
 }
 
-void House::menu(std::string_view title, std::string_view path, std::initializer_list<std::string_view> any_of)
+void House::menu(std::string_view title, std::string_view path, std::initializer_list<std::string_view> any_of,
+    std::string_view section)
 {
-    menu_.push_back({std::string{title}, std::string{path}, {any_of.begin(), any_of.end()}});
+    std::string const under{section.empty() ? title : section};
+    menu_.push_back({std::string{title}, std::string{path}, {any_of.begin(), any_of.end()}, under});
 }
 
 void House::daily(std::string_view name, Job job) { jobs_.push_back({std::string{name}, std::move(job)}); }
@@ -90,6 +99,20 @@ std::vector<House::Route> House::routes() const
     std::vector<Route> routes;
     for (auto const& entry : entries_) routes.push_back(entry.route);
     return routes;
+}
+
+bool House::has_page(std::string_view address) const
+{
+    auto const path = address.substr(0, address.find('?'));
+    return path.starts_with('/') && router_.match(http::Method::get, path).kind == http::Router::Match::Kind::found;
+}
+
+bool House::takes_form(Person const& person, std::string_view path) const
+{
+    auto const match = router_.match(http::Method::post, path);
+    if (match.kind != http::Router::Match::Kind::found) return false;
+    auto const& route = entries_[match.index].route;
+    return !route.open && may_use(route, person);
 }
 
 DueKind const* House::find_due_kind(std::string_view kind) const
@@ -145,16 +168,19 @@ http::Response House::answer_signed_in(
         return kept ? *kept : ask_to_sign_in(*this, request);
     }
     auto const notice = http::decode_percent(request.cookies.raw("notice"), http::Plus::is_plus).value_or("");
-    Request const asked{{request, *this, visitor->person, now, std::move(values), visitor->csrf, notice}};
+    Request const asked{
+        {request, *this, visitor->person, now, std::move(values), visitor->csrf, notice, visitor->drafts}};
     if (is_form && !comes_from_here(request)) return foreign_form(*this);
     if (is_form && !carries_token(request, visitor->csrf)) {
         auto const kept = request.form.has("csrf") ? keep_for_owner(*this, request, now) : std::nullopt;
         return kept ? *kept : foreign_form(*this);
     }
-    auto const& verbs = entry.route.verbs;
-    auto const held = [&](std::string const& verb) { return visitor->person.may(verb); };
-    if (!verbs.empty() && std::ranges::none_of(verbs, held)) return forbidden(asked);
-    return entry.handler(asked);
+    if (!may_use(entry.route, visitor->person)) return forbidden(asked);
+    if (!is_form) return entry.handler(asked);
+    if (auto left = leave_long_form(asked)) return std::move(*left);
+    auto response = entry.handler(asked);
+    if (response.status == 303) long_form_sent(asked);
+    return response;
 }
 
 House::Admitted House::admit_upload(http::Request const& head)
@@ -181,8 +207,7 @@ House::Admitted House::find_upload_rule(http::Request const& head)
     auto const now = clock_.now();
     auto const visitor = find_visitor(*this, head, now);
     if (!visitor) return was_signed_in(*this, head) ? Admitted{*entry.files} : Admitted{ask_to_sign_in(*this, head)};
-    auto const held = [&](std::string const& verb) { return visitor->person.may(verb); };
-    if (std::ranges::any_of(entry.route.verbs, held)) return *entry.files;
+    if (may_use(entry.route, visitor->person)) return *entry.files;
     return forbidden(Request{{head, *this, visitor->person, now, std::move(match.values), visitor->csrf, ""}});
 }
 

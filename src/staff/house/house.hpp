@@ -67,8 +67,11 @@ public:
     /// A page that needs no sign-in.
     void open_page(std::string_view method, std::string_view pattern, OpenHandler handler);
 
-    /// An entry of the navigation, in the order given, for those who hold any of the verbs (or for all).
-    void menu(std::string_view title, std::string_view path, std::initializer_list<std::string_view> any_of = {});
+    /// An entry of the navigation, in the order given, for those who hold any of the verbs (or for all). Those of one
+    /// section share an entry of the section's name, where its first stands, and name one another on their pages: the
+    /// navigation stays one row.
+    void menu(std::string_view title, std::string_view path, std::initializer_list<std::string_view> any_of = {},
+        std::string_view section = {});
     void daily(std::string_view name, Job job);
     void due_kind(DueKind kind);
     /// What `history verify` compares the history of these records with.
@@ -95,6 +98,7 @@ public:
         std::string title;
         std::string path;
         std::vector<std::string> verbs;
+        std::string section; ///< its own title when it stands alone
     };
     struct NamedJob {
         std::string name;
@@ -102,6 +106,10 @@ public:
     };
 
     std::vector<Route> routes() const;
+    /// Whether an address, with or without a query, is one of our pages.
+    bool has_page(std::string_view address) const;
+    /// Whether this person's role lets them post to that path.
+    bool takes_form(Person const& person, std::string_view path) const;
     std::vector<MenuEntry> const& menu_entries() const { return menu_; }
     std::vector<NamedJob> const& jobs() const { return jobs_; }
     std::map<std::string, std::string, std::less<>> const& verbs() const { return verbs_; }

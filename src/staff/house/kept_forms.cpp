@@ -4,6 +4,7 @@
 #include "platform/auth/sessions.hpp"
 #include "platform/html/govuk/button.hpp"
 #include "staff/house/gate.hpp"
+#include "staff/house/long_form.hpp"
 #include "staff/house/page.hpp"
 
 namespace gt::staff {
@@ -73,7 +74,8 @@ http::Response remove_kept(Request const& request)
 
 std::optional<http::Response> keep_for_owner(House& house, http::Request const& request, Instant now)
 {
-    if (request.path.starts_with(place) || request.path == "/sign-out" || !comes_from_here(request))
+    if (request.path.starts_with(place) || request.path == "/sign-out" || request.path == drafts_path
+        || !comes_from_here(request))
         return std::nullopt;
     auto const session = request.cookies.raw(house.cookie_name());
     auto form = request.form;

@@ -3,10 +3,12 @@
 #include "platform/db/database.hpp"
 #include "platform/http/request.hpp"
 #include "platform/time/instant.hpp"
+#include "staff/form_draft.hpp"
 #include "staff/person.hpp"
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace gt::staff {
 
@@ -24,6 +26,7 @@ public:
         std::vector<std::pair<std::string, std::string>> path_values;
         std::string csrf;
         std::string notice;
+        std::vector<FormDraft> drafts = {}; ///< of this person, the newest first
     };
 
     explicit Request(Parts parts) : parts_{std::move(parts)} { }
@@ -56,6 +59,7 @@ public:
 
     std::string const& csrf() const { return parts_.csrf; }
     std::string const& notice() const { return parts_.notice; }
+    std::vector<FormDraft> const& drafts() const { return parts_.drafts; }
 
 private:
     Parts parts_;

@@ -7,6 +7,7 @@
 #include "platform/html/govuk/radios.hpp"
 #include "platform/html/govuk/textarea.hpp"
 #include "platform/html/govuk/warning_text.hpp"
+#include "staff/house/long_form.hpp"
 
 #include <charconv>
 
@@ -69,7 +70,7 @@ http::Response synthesis_page(staff::Request const& request, Opened const& opene
             govuk::draw(out,
                 govuk::WarningText{.text = "This page was saved somewhere else while you were working on it. Your "
                                            "texts stand below; save again to keep them instead."});
-        staff::form(out, request, opened.path("synthesis"), [&] {
+        staff::long_form(out, request, opened.path("synthesis"), [&] {
             forms::hidden(out, "version", form.version);
             for (auto const& [part, agency] : opened.audit.graded_parts()) draw_part(out, opened, form, part, agency);
             draw_text(out, form, "together", "How did the agencies work together for the child?",

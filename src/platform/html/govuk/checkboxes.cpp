@@ -50,14 +50,15 @@ void draw_items(Out& out, Checkboxes const& boxes, std::string const& prefix, st
             out.el("div", {{"class", "govuk-checkboxes__divider"}}, item.divider);
             continue;
         }
+        auto const& name = item.name.empty() ? boxes.name : item.name;
         auto const is_value = std::ranges::find(boxes.values, item.value) != boxes.values.end();
         draw_choice(out, item,
-            Choice{.name = item.name.empty() ? boxes.name : item.name,
+            Choice{.name = name,
                 .id = !item.id.empty() ? item.id
                     : number == 1      ? prefix
                                        : prefix + "-" + std::to_string(number),
                 .described_by = described_by,
-                .is_checked = item.is_checked.value_or(is_value)});
+                .is_checked = out.refilled_box(name, item.value).value_or(item.is_checked.value_or(is_value))});
     }
 }
 

@@ -13,12 +13,13 @@ std::optional<std::string_view> spoken(std::optional<bool> flag)
 void draw_box(Out& out, Input const& input, std::string_view id, std::string_view described_by)
 {
     auto const all = classes("govuk-input", {{input.error.has_value(), "govuk-input--error"}}, input.classes);
+    auto const value = out.refilled(input.name).value_or(input.value);
     out.leaf("input",
         {{"class", all}, {"id", id}, {"name", input.name}, {"type", input.type},
-            {"spellcheck", spoken(input.spellcheck)}, {"value", unless_empty(input.value)},
-            {"disabled", input.is_disabled}, {"aria-describedby", unless_empty(described_by)},
-            {"autocomplete", unless_empty(input.autocomplete)}, {"autocapitalize", unless_empty(input.autocapitalize)},
-            {"pattern", unless_empty(input.pattern)}, {"inputmode", unless_empty(input.inputmode)}, input.attributes});
+            {"spellcheck", spoken(input.spellcheck)}, {"value", unless_empty(value)}, {"disabled", input.is_disabled},
+            {"aria-describedby", unless_empty(described_by)}, {"autocomplete", unless_empty(input.autocomplete)},
+            {"autocapitalize", unless_empty(input.autocapitalize)}, {"pattern", unless_empty(input.pattern)},
+            {"inputmode", unless_empty(input.inputmode)}, input.attributes});
 }
 
 void draw_affix(Out& out, std::optional<Affix> const& affix, std::string_view where)

@@ -30,6 +30,7 @@ void draw_choice(Out& out, Radios const& radios, RadioItem const& item, std::str
 
 void draw_items(Out& out, Radios const& radios, std::string const& prefix)
 {
+    auto const again = out.refilled(radios.name);
     auto number = 0;
     for (auto const& item : radios.items) {
         ++number;
@@ -39,7 +40,8 @@ void draw_items(Out& out, Radios const& radios, std::string const& prefix)
         }
         auto const id = !item.id.empty() ? item.id : number == 1 ? prefix : prefix + "-" + std::to_string(number);
         auto const is_value = !radios.value.empty() && item.value == radios.value;
-        draw_choice(out, radios, item, id, item.is_checked.value_or(is_value));
+        auto const is_checked = again ? item.value == *again : item.is_checked.value_or(is_value);
+        draw_choice(out, radios, item, id, is_checked);
     }
 }
 

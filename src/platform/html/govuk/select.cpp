@@ -4,13 +4,13 @@ namespace gt::html::govuk {
 
 namespace {
 
-void draw_item(Out& out, Select const& select, SelectItem const& item)
+void draw_item(Out& out, Select const& select, SelectItem const& item, std::optional<std::string> const& again)
 {
-    auto const is_value = !select.value.empty() && item.value.value_or(item.text) == select.value;
+    auto const value = item.value.value_or(item.text);
+    auto const is_value = !select.value.empty() && value == select.value;
+    auto const is_selected = again ? value == *again : item.is_selected.value_or(is_value);
     out.el("option",
-        {{"value", item.value}, {"selected", item.is_selected.value_or(is_value)}, {"disabled", item.is_disabled},
-            item.attributes},
-        item.text);
+        {{"value", item.value}, {"selected", is_selected}, {"disabled", item.is_disabled}, item.attributes}, item.text);
 }
 
 } // namespace
@@ -23,7 +23,8 @@ void draw(Out& out, Select const& select)
             {{"class", all}, {"id", id}, {"name", select.name}, {"disabled", select.is_disabled},
                 {"aria-describedby", unless_empty(described_by)}, select.attributes},
             [&] {
-                for (auto const& item : select.items) draw_item(out, select, item);
+                auto const again = out.refilled(select.name);
+                for (auto const& item : select.items) draw_item(out, select, item, again);
             });
     });
 }
