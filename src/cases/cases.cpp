@@ -70,10 +70,10 @@ void add_cases(staff::House& house)
     house.history_of("import", imports::present_imports);
     house.history_of("name", store::present_names);
     house.history_of("risk", store::present_risks);
-    house.menu("Cases", "/cases", {verb::see, verb::see_own});
-    house.menu("Names", "/names", {verb::match_names});
-    house.menu("Imports", "/imports", {verb::import});
-    house.menu("Data queries", "/data-queries", {verb::answer_data_query});
+    house.menu("Caseload", "/cases", {verb::see, verb::see_own}, "Cases");
+    house.menu("Names", "/names", {verb::match_names}, "Cases");
+    house.menu("Imports", "/imports", {verb::import}, "Cases");
+    house.menu("Data queries", "/data-queries", {verb::answer_data_query}, "Cases");
 }
 
 } // namespace gt::cases

@@ -25,7 +25,7 @@ void add_framework(staff::House& house)
     house.page("POST", "/framework/drafts/{id}/publication", publish_tool_draft, {verb::change});
     house.page("POST", "/framework/drafts/{id}/removal", take_back_tool_draft, {verb::change});
     house.history_of("tool_draft", store::present_tool_drafts);
-    house.menu("Framework", "/framework", {verb::see});
+    house.menu("Framework", "/framework", {verb::see}, "Set-up");
     // A role or verb may begin or end on a day on which nobody loads anything.
     house.daily("framework.roles",
         [](db::Transaction& tx, staff::JobRun const& run) { store::put_roles_in_force(tx, run.day); });

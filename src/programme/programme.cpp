@@ -20,7 +20,7 @@ void add_programme(staff::House& house)
     house.page("POST", "/programme/exemptions", add_exemption, {verb::exempt});
     house.page("POST", "/programme/exemptions/{id}/withdrawal", withdraw_exemption, {verb::exempt});
     house.history_of("exemption", store::present_exemptions);
-    house.menu("Programme", "/programme", {verb::see});
+    house.menu("Programme", "/programme", {verb::see}, "Audits");
 }
 
 } // namespace gt::programme

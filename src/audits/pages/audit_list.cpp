@@ -1,12 +1,12 @@
 #include "audits/pages/pages.hpp"
 #include "audits/store/audits.hpp"
 #include "audits/verbs.hpp"
-#include "platform/forms/form.hpp"
 #include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/pagination.hpp"
 #include "platform/html/govuk/select.hpp"
 #include "platform/html/govuk/table.hpp"
 #include "platform/html/govuk/tag.hpp"
+#include "platform/html/moj/filter.hpp"
 #include "staff/store/teams.hpp"
 
 namespace gt::audits {
@@ -35,13 +35,14 @@ void draw_filter(html::Out& out, http::Fields const& query, std::vector<staff::T
         .items = {{.text = "All", .value = ""}},
         .value = query.text("team")};
     for (auto const& one : teams) team.items.push_back({.text = one.name, .value = one.id.text()});
-    out.el("div", {{"class", "goldenthread-filter"}}, [&] {
-        forms::query_form(out, html::Url::rooted("/audits"), [&] {
-            govuk::draw(out, state);
-            if (!teams.empty()) govuk::draw(out, team);
-            govuk::draw(out, govuk::Button{.text = "Show", .classes = "govuk-button--secondary"});
-        });
-    });
+    html::moj::draw(out,
+        html::moj::Filter{.action = html::Url::rooted("/audits"),
+            .fields =
+                [&](html::Out& o) {
+                    govuk::draw(o, state);
+                    if (!teams.empty()) govuk::draw(o, team);
+                },
+            .button = "Show"});
 }
 
 void draw_way(html::Out& out, std::string const& path, std::string_view words)

@@ -2,11 +2,10 @@
 #include "audits/pages/exemplar_list.hpp"
 #include "audits/pages/graded_on.hpp"
 #include "framework/shelf.hpp"
-#include "platform/forms/form.hpp"
-#include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/details.hpp"
 #include "platform/html/govuk/select.hpp"
 #include "platform/html/govuk/summary_list.hpp"
+#include "platform/html/moj/filter.hpp"
 
 namespace gt::audits {
 
@@ -31,13 +30,14 @@ void draw_filter(
         .value = query.text("grade")};
     if (scale)
         for (auto const& one : scale->grades) grade.items.push_back({.text = one.title, .value = one.key});
-    out.el("div", {{"class", "goldenthread-filter"}}, [&] {
-        forms::query_form(out, html::Url::rooted("/audits/exemplars"), [&] {
-            govuk::draw(out, domain);
-            govuk::draw(out, grade);
-            govuk::draw(out, govuk::Button{.text = "Show", .classes = "govuk-button--secondary"});
-        });
-    });
+    html::moj::draw(out,
+        html::moj::Filter{.action = html::Url::rooted("/audits/exemplars"),
+            .fields =
+                [&](html::Out& o) {
+                    govuk::draw(o, domain);
+                    govuk::draw(o, grade);
+                },
+            .button = "Show"});
 }
 
 } // namespace

@@ -2,11 +2,11 @@
 #include "improvement/pages/pages.hpp"
 #include "improvement/verbs.hpp"
 #include "platform/forms/form.hpp"
-#include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/pagination.hpp"
 #include "platform/html/govuk/select.hpp"
 #include "platform/html/govuk/table.hpp"
 #include "platform/html/govuk/tag.hpp"
+#include "platform/html/moj/filter.hpp"
 #include "platform/time/working_days.hpp"
 #include "staff/store/people.hpp"
 
@@ -36,13 +36,14 @@ void draw_filter(html::Out& out, http::Fields const& query)
         .name = "state", .label = {.text = "Which actions"}, .items = {}, .value = std::string{asked_list(query).key}};
     for (auto const& one : action_lists())
         state.items.push_back({.text = std::string{one.title}, .value = std::string{one.key}});
-    out.el("div", {{"class", "goldenthread-filter"}}, [&] {
-        forms::query_form(out, html::Url::rooted("/actions"), [&] {
-            govuk::draw(out, state);
-            forms::hidden(out, "owner", query.text("owner"));
-            govuk::draw(out, govuk::Button{.text = "Show", .classes = "govuk-button--secondary"});
-        });
-    });
+    html::moj::draw(out,
+        html::moj::Filter{.action = html::Url::rooted("/actions"),
+            .fields =
+                [&](html::Out& o) {
+                    govuk::draw(o, state);
+                    forms::hidden(o, "owner", query.text("owner"));
+                },
+            .button = "Show"});
 }
 
 /// Whose actions alone these are, and the way back to everybody's.

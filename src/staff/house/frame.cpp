@@ -8,6 +8,7 @@
 #include "platform/html/govuk/notification_banner.hpp"
 #include "platform/html/govuk/service_navigation.hpp"
 #include "platform/html/govuk/skip_link.hpp"
+#include "platform/html/moj/sub_navigation.hpp"
 #include "platform/text/digest.hpp"
 #include "staff/house/brand.hpp"
 
@@ -59,6 +60,17 @@ void draw_top(html::Out& out, Frame const& frame)
             .service_name = "Goldenthread", .service_url = html::Url::rooted("/"), .items = std::move(items)});
 }
 
+/// What else stands in the section of the navigation that this page is in.
+void draw_section(html::Out& out, Frame const& frame)
+{
+    if (frame.section.size() < 2) return;
+    html::moj::SubNavigation navigation{.items = {}, .label = "In this section"};
+    for (auto const& entry : frame.section)
+        navigation.items.push_back(
+            {.text = entry.title, .href = html::Url::rooted(entry.path), .is_current = entry.here});
+    html::moj::draw(out, navigation);
+}
+
 void draw_heading(html::Out& out, Page const& page)
 {
     if (!page.caption.empty()) out.el("span", {{"class", "govuk-caption-l"}}, page.caption);
@@ -74,6 +86,7 @@ void draw_main(html::Out& out, Frame const& frame, Page const& page)
                 govuk::draw(
                     out, govuk::NotificationBanner{.content = frame.notice, .kind = govuk::BannerKind::success});
             if (page.problems && page.problems->any()) page.problems->draw_summary(out);
+            draw_section(out, frame);
             draw_heading(out, page);
             page.body(out);
         });
@@ -110,16 +123,27 @@ std::optional<html::Url> colours_of(House const& house)
 
 Frame frame_for(Request const& request)
 {
-    Frame frame{request.house().council().name, request.person().name, request.csrf(), request.notice(), {},
+    Frame frame{request.house().council().name, request.person().name, request.csrf(), request.notice(), {}, {},
         colours_of(request.house())};
+    auto const& path = request.http().path;
+    std::string section;
     for (auto const& entry : request.house().menu_entries()) {
-        if (may_open(request.person(), entry))
-            frame.menu.push_back({entry.title, entry.path, is_here(request.http().path, entry.path)});
+        if (!may_open(request.person(), entry)) continue;
+        bool const here = is_here(path, entry.path);
+        if (path == entry.path) section = entry.section;
+        auto const shared = std::ranges::find(frame.menu, entry.section, &Frame::Entry::title);
+        if (shared == frame.menu.end())
+            frame.menu.push_back({entry.section, entry.path, here});
+        else
+            shared->here = shared->here || here;
     }
+    for (auto const& entry : request.house().menu_entries())
+        if (entry.section == section && may_open(request.person(), entry))
+            frame.section.push_back({entry.title, entry.path, path == entry.path});
     return frame;
 }
 
-Frame frame_for(House const& house) { return {house.council().name, "", "", "", {}, colours_of(house)}; }
+Frame frame_for(House const& house) { return {house.council().name, "", "", "", {}, {}, colours_of(house)}; }
 
 std::string draw_frame(Frame const& frame, Page const& page)
 {

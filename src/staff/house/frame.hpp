@@ -16,7 +16,8 @@ struct Frame {
     std::string person; ///< empty when nobody is signed in
     std::string csrf;
     std::string notice;
-    std::vector<Entry> menu;
+    std::vector<Entry> menu; ///< one entry a section
+    std::vector<Entry> section; ///< on the first page of each of its entries: those entries
     std::optional<html::Url> colours; ///< the council's own style sheet
 };
 

@@ -1,5 +1,7 @@
 #include "platform/html/govuk/table.hpp"
 
+#include "platform/time/date.hpp"
+
 namespace gt::html::govuk {
 
 namespace {
@@ -15,9 +17,19 @@ void draw_header(Out& out, Cell const& cell, std::string_view scope, bool is_num
         cell.text);
 }
 
+/// "22 November 2026" and nothing more, which stays on one line in however narrow a column.
+bool is_date(std::string const& text)
+{
+    constexpr std::size_t shortest = 8, longest = 17;
+    return text.size() >= shortest && text.size() <= longest && text.find(' ') != std::string::npos
+        && Date::parse_typed(text).has_value();
+}
+
 void draw_cell(Out& out, Cell const& cell)
 {
-    auto const all = classes("govuk-table__cell", {{cell.is_numeric, "govuk-table__cell--numeric"}}, cell.classes);
+    auto const all = classes("govuk-table__cell",
+        {{cell.is_numeric, "govuk-table__cell--numeric"}, {is_date(cell.text.text()), "goldenthread-unbroken"}},
+        cell.classes);
     out.el("td", {{"class", all}, {"colspan", span(cell.colspan)}, {"rowspan", span(cell.rowspan)}, cell.attributes},
         cell.text);
 }

@@ -35,11 +35,15 @@ void draw_buttons(Out& out, Filter const& filter)
 void draw(Out& out, Filter const& filter)
 {
     out.el("section", {{"class", "goldenthread-filter"}, {"aria-label", filter.title}}, [&] {
-        out.el("h2", {{"class", "govuk-heading-m"}}, filter.title);
+        // One of the two titles is shown: the heading where the form stands open, the other where it is folded.
+        out.el("h2", {{"class", "govuk-heading-m goldenthread-filter__heading"}}, filter.title);
         draw_chosen(out, filter);
-        out.el("form", {{"action", filter.action}, {"method", "get"}, {"novalidate", true}}, [&] {
-            filter.fields(out);
-            draw_buttons(out, filter);
+        out.el("details", {{"class", "goldenthread-filter__fold"}}, [&] {
+            out.el("summary", {{"class", "goldenthread-filter__title"}}, filter.title);
+            out.el("form", {{"action", filter.action}, {"method", "get"}, {"novalidate", true}}, [&] {
+                filter.fields(out);
+                draw_buttons(out, filter);
+            });
         });
     });
 }

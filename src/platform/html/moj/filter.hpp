@@ -14,7 +14,8 @@ struct FilterTag {
 };
 
 /// A form that narrows a list: sent with GET, so that the address can be kept and shared. What is
-/// chosen stands above it, each to be taken away by one click.
+/// chosen stands above it, each to be taken away by one click. On a phone the form is folded, so that
+/// the list is what one sees first; a wide screen shows it unfolded.
 struct Filter {
     Url action;
     Drawing fields;

@@ -83,12 +83,14 @@ TEST_CASE("a filter works without JavaScript: a GET form, and a link to take eac
         .chosen = {{"Team: North", list.with("grade", 2)}},
         .clear = list};
     CHECK(drawn(filter)
-        == "<section class=\"goldenthread-filter\" aria-label=\"Filter\"><h2 class=\"govuk-heading-m\">Filter</h2>"
+        == "<section class=\"goldenthread-filter\" aria-label=\"Filter\">"
+           "<h2 class=\"govuk-heading-m goldenthread-filter__heading\">Filter</h2>"
            "<h3 class=\"govuk-heading-s\">Selected filters</h3><ul class=\"goldenthread-filter__tags\"><li>"
            "<a class=\"goldenthread-filter__tag\" href=\"/audits?grade=2\">"
            "<span class=\"govuk-visually-hidden\">Remove this filter: </span>Team: North</a></li></ul>"
+           "<details class=\"goldenthread-filter__fold\"><summary class=\"goldenthread-filter__title\">Filter</summary>"
            "<form action=\"/audits\" method=\"get\" novalidate><input name=\"team\">"
            "<div class=\"govuk-button-group\"><button type=\"submit\" class=\"govuk-button govuk-button--secondary\" "
            "data-module=\"govuk-button\">Apply filters</button>"
-           "<a class=\"govuk-link\" href=\"/audits\">Clear filters</a></div></form></section>");
+           "<a class=\"govuk-link\" href=\"/audits\">Clear filters</a></div></form></details></section>");
 }
