@@ -14,13 +14,15 @@ class LongForm {
   #timer
   #sending = null
   #refused = false
+  #wasSent = false
   #leaving = false
 
   constructor(form) {
     this.#form = form
     this.#status = form.querySelector('[role=status]')
     this.#seen = form.elements.draft_seen
-    this.#kept = 'unsaved' in form.dataset ? null : this.#typed()
+    this.#seen.value = form.dataset.draftRevision // a browser that goes back puts the older one in the field
+    this.#kept = 'unsaved' in form.dataset || !this.#isAsDrawn() ? null : this.#typed()
     form.addEventListener('input', () => this.#later(quiet))
     form.addEventListener('change', () => this.#later(0))
     form.addEventListener('submit', event => this.#submit(event))
@@ -35,6 +37,17 @@ class LongForm {
     return new URLSearchParams([...new FormData(this.#form)].filter(([name, value]) => typeof value === 'string' && !own.includes(name))).toString()
   }
 
+  /** Whether the fields are as the page came: a browser that goes back may put what was typed in them. */
+  #isAsDrawn() {
+    const isDefault = option => option.selected === option.defaultSelected
+    return [...this.#form.elements].every(field => {
+      if (field.matches('textarea, input[type=text]')) return field.value === field.defaultValue
+      if (field.matches('input[type=radio], input[type=checkbox]')) return field.checked === field.defaultChecked
+      if (field.matches('select')) return field.selectedIndex <= 0 || [...field.options].every(isDefault)
+      return true
+    })
+  }
+
   #isUnsaved() { return this.#typed() !== this.#kept }
 
   #later(wait) {
@@ -43,6 +56,12 @@ class LongForm {
   }
 
   #say(words) { if (this.#status.textContent !== words) this.#status.textContent = words }
+
+  #sayOffline() {
+    this.#say(this.#wasSent
+      ? 'Not sent: no connection. Your words stay on this page. Send it again when the line is back.'
+      : 'Not saved: no connection. Your words stay on this page. We try again.')
+  }
 
   /** One at a time, so that the server sees drafts in the order in which they were typed. True when the server answered. */
   async #keep() {
@@ -63,7 +82,7 @@ class LongForm {
     try {
       answer = await fetch('/drafts', { method: 'POST', body, redirect: 'manual', signal: AbortSignal.timeout(patience) })
     } catch {
-      this.#say('Not saved: no connection. Your words stay on this page. We try again.')
+      this.#sayOffline()
       this.#later(again)
       return false
     }
@@ -73,6 +92,7 @@ class LongForm {
     } else if (answer.ok) {
       this.#seen.value = answer.headers.get('Draft-Revision')
       this.#kept = typed
+      this.#wasSent = false
       this.#say(await answer.text())
     } else {
       this.#refused = true
@@ -90,12 +110,10 @@ class LongForm {
       return
     }
     event.preventDefault()
+    this.#wasSent = true
     const answered = await this.#keep()
     if (this.#leaving) return
-    if (!answered || !navigator.onLine) {
-      this.#say('Not sent: no connection. Your words stay on this page. Send it again when the line is back.')
-      return
-    }
+    if (!answered || !navigator.onLine) return this.#sayOffline()
     this.#leaving = true
     this.#form.requestSubmit(event.submitter)
   }

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { after, before, test } from 'node:test'
 import { fillSignIn, openBrowser, program, signIn, startDemonstration, startEmptyAuthority } from './goldenthread.mjs'
+import { press } from './steps.mjs'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
@@ -147,10 +148,10 @@ async function followThrough(page, from, pattern, onwards) {
 }
 
 /** Empties every text field, chooses nothing, and sends the form with this button. */
-async function sendEmpty(page, button) {
+async function sendEmpty(page, name) {
   for (const field of await page.locator('main textarea, main input[type=text]').all())
     if (await field.isVisible()) await field.fill('')
-  await page.locator('main').getByRole('button', { name: button, exact: true }).click()
+  await press(page, name)
 }
 
 const ownAudit = /^\/audits\/\d+$/

@@ -3,6 +3,7 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { openBrowser, signIn, startDemonstration } from './goldenthread.mjs'
+import { press } from './steps.mjs'
 
 const everythingInto = process.argv[2]
 const folder = everythingInto ?? new URL('../../docs/screens/', import.meta.url).pathname
@@ -78,7 +79,7 @@ const screens = [
     const path = await ownAudit(page)
     await page.goto(`${path}/findings`)
     await page.check('main input[value=improvement]')
-    await page.click('main button:text-is("Add this finding")')
+    await press(page, 'Add this finding')
   }],
   ['allocate', 'qa.officer', async page => {
     await follow(page, '/audits/samples', /^\/audits\/samples\/\d+$/)

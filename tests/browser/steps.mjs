@@ -2,7 +2,14 @@
 import assert from 'node:assert/strict'
 
 export const main = page => page.locator('main')
-export const press = (page, name) => main(page).getByRole('button', { name, exact: true }).click()
+export const button = (page, name) => main(page).getByRole('button', { name, exact: true })
+
+/** Sends a form, and waits for the page that answers: a long form keeps its draft first. */
+export async function press(page, name) {
+  await Promise.all([page.waitForEvent('framenavigated'), button(page, name).click()])
+  await page.waitForLoadState()
+}
+
 /** A link, also one that is drawn as a button, by how its words begin. */
 export const go = (page, name) => main(page).locator('a').filter({ hasText: new RegExp(`^\\s*${name}`) }).first().click()
 export const heading = page => page.locator('h1').innerText()

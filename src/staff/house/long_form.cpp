@@ -130,12 +130,13 @@ http::Response keep_typed(Request const& request)
 void long_form(html::Out& out, Request const& request, std::string const& action, std::function<void()> const& content)
 {
     auto const drawn = about_to_draw(request, action);
-    html::Extras attributes{{"id", element_id(action)}, {"data-draft-of", action}};
+    auto const revision = std::to_string(drawn.draft ? drawn.draft->revision : 0);
+    html::Extras attributes{{"id", element_id(action)}, {"data-draft-of", action}, {"data-draft-revision", revision}};
     if (drawn.is_unsaved) attributes.push_back({"data-unsaved", "yes"});
     forms::form(out, html::Url::rooted(action), request.csrf(), attributes, [&] {
         draw_default_button(out);
         forms::hidden(out, form_id, drawn.form.text());
-        forms::hidden(out, seen, std::to_string(drawn.draft ? drawn.draft->revision : 0));
+        forms::hidden(out, seen, revision);
         if (auto const* draft = drawn.refilled_from()) {
             draw_draft_note(out, request, *draft);
             auto const typed = http::decode_form(draft->fields).value_or(http::Fields{});
