@@ -32,15 +32,14 @@ void draw_both_texts(html::Out& out, Draft const& draft)
     }
 }
 
-/// Which fields say something else now than when the draft was begun; none when this page is as it was.
+} // namespace
+
 std::vector<Field> changed_since(Draft const& draft, std::vector<Field> saved)
 {
     if (version_of(saved) == draft.based_on) return {};
     std::erase_if(saved, [&](Field const& field) { return draft.value(field.name) == field.saved; });
     return saved;
 }
-
-} // namespace
 
 std::string Draft::value(std::string_view name) const
 {

@@ -33,6 +33,9 @@ Draft draft_of(std::vector<Field> const& saved);
 /// What the form brought for these fields; a text that is too long is a problem.
 Draft read_draft(http::Fields const& form, std::vector<Field> const& saved);
 
+/// Which fields say something else now than when the draft was begun; none when this page is as it was.
+std::vector<Field> changed_since(Draft const& draft, std::vector<Field> saved);
+
 /// The page's own long form, with the version it is based on and, after a conflict, both texts above it.
 void draw_draft_form(html::Out& out, staff::Request const& request, std::string const& action, Draft const& draft,
     std::function<void()> const& content);

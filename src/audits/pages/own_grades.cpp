@@ -30,15 +30,15 @@ template <class Visit> void each_own_question(framework::Tool const& tool, Visit
     }
 }
 
-std::vector<Field> fields_of(AtHand const& at_hand)
+std::vector<Field> fields_of(AtHand const& at_hand, Record const& record)
 {
     std::vector<Field> fields;
     each_own_question(*at_hand.tool, [&](auto const& question) {
-        fields.push_back({field_name(question), question.text, at_hand.record.answer(question.key)});
+        fields.push_back({field_name(question), question.text, record.answer(question.key)});
     });
     for (auto const& domain : domains_of(*at_hand.tool)) {
-        auto const own = at_hand.record.practitioner.find(domain);
-        auto const grading = own == at_hand.record.practitioner.end() ? Grading{} : own->second;
+        auto const own = record.practitioner.find(domain);
+        auto const grading = own == record.practitioner.end() ? Grading{} : own->second;
         fields.push_back({prefix_of(domain) + "grade", "Grade", grading.grade});
         fields.push_back({prefix_of(domain) + "reason", "Reasons", grading.reason});
     }
@@ -109,20 +109,27 @@ http::Response with_own_practice(staff::Request const& request, OnAudit const& a
 
 http::Response show_own_grades(staff::Request const& request)
 {
-    return with_own_practice(request,
-        [&](AtHand const& at_hand) { return own_grades_page(request, at_hand, draft_of(fields_of(at_hand))); });
+    return with_own_practice(request, [&](AtHand const& at_hand) {
+        return own_grades_page(request, at_hand, draft_of(fields_of(at_hand, at_hand.record)));
+    });
 }
 
 http::Response save_own_grades(staff::Request const& request)
 {
     return with_own_practice(request, [&](AtHand const& at_hand) {
-        auto draft = read_draft(request.form(), fields_of(at_hand));
+        auto draft = read_draft(request.form(), fields_of(at_hand, at_hand.record));
         auto const change = change_in(draft, at_hand);
         if (draft.problems.any()) return own_grades_page(request, at_hand, draft);
-        auto const saved = request.database().write([&](db::Transaction& tx) {
-            return store::save_own_view(
-                tx, at_hand.audit, change, {request.person().id.number, request.now(), "graded their own practice"});
+        auto const saved = request.database().write([&](db::Transaction& tx) -> Result<void> {
+            auto const as_saved = fields_of(at_hand, store::load_record(tx, at_hand.audit.id));
+            draft.changed_meanwhile = changed_since(draft, as_saved);
+            if (draft.changed_meanwhile.empty())
+                return store::save_own_view(tx, at_hand.audit, change,
+                    {request.person().id.number, request.now(), "graded their own practice"});
+            draft.based_on = version_of(as_saved);
+            return conflict();
         });
+        if (!draft.changed_meanwhile.empty()) return own_grades_page(request, at_hand, draft);
         if (!saved) return staff::refuse(request, saved.problem());
         return staff::redirect_with_notice(at_hand.path(), "Your grades are saved");
     });

@@ -45,6 +45,9 @@ std::optional<Entry> find(db::Reader& reader, staff::PersonId person)
 Result<void> save(db::Transaction& tx, Entry const& entry, history::Act const& act)
 {
     auto const before = find(tx, entry.person);
+    bool const is_as_it_was = before && before->trained_on == entry.trained_on && before->training == entry.training
+        && before->paused_from == entry.paused_from && before->paused_why == entry.paused_why;
+    if (is_as_it_was) return {}; // a form that was sent twice
     if (put(tx, entry) == 0) return conflict();
     history::record(
         tx, act, {"auditor", entry.person.number}, before ? state_of(*before) : history::State{}, state_of(entry));

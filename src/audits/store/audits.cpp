@@ -7,6 +7,7 @@
 #include "audits/verbs.hpp"
 #include "cases/store/cases.hpp"
 #include "improvement/store/actions.hpp"
+#include "platform/history/repeated.hpp"
 #include "staff/due.hpp"
 #include "staff/store/people.hpp"
 #include "staff/store/teams.hpp"
@@ -145,6 +146,7 @@ void mark_read(db::Transaction& tx, Audit const& audit, history::Act const& act)
 {
     for (auto const kind : {"read_audit", "read_limited_audit", "read_moderation"})
         staff::settle_for(tx, {"audit", audit.id.number}, kind, staff::PersonId{act.who});
+    if (history::is_repeated(tx, act, {"audit", audit.id.number})) return;
     history::record(tx, act, {"audit", audit.id.number}, {}, {});
 }
 

@@ -116,9 +116,22 @@ void raise(db::Transaction& tx, RiskChange const& change, std::string_view case_
     history::record(tx, act, {"risk", risk.id.number}, {}, state_of(change, position));
 }
 
+namespace {
+
+/// The same words by the same person came last: a form that was sent twice.
+bool was_said(db::Reader& reader, RiskId id, RiskStep const& step)
+{
+    auto const steps = steps_of(reader, id);
+    return !steps.empty() && steps.back().kind == step.kind && steps.back().who == step.who
+        && steps.back().words == step.words;
+}
+
+} // namespace
+
 Result<void> save(db::Transaction& tx, Risk const& before, RiskChange const& change, std::string_view case_number,
     history::Act const& act)
 {
+    if (was_said(tx, before.id, change.step)) return {};
     auto const& after = change.risk;
     auto const changed = tx.run(R"sql(
         UPDATE risks

@@ -1,3 +1,4 @@
+#include "platform/history/repeated.hpp"
 #include "platform/html/govuk/button.hpp"
 #include "reports/jobs/planned_reports.hpp"
 #include "reports/pages/editions_pages.hpp"
@@ -56,10 +57,11 @@ http::Response mark_read(staff::Request const& request)
 {
     auto const one = to_read(request);
     if (!one) return staff::not_found(request);
+    history::Subject const edition{"edition", one->edition.id.number};
+    history::Act const act{request.person().id.number, request.now(), "read the report"};
     request.database().write([&](db::Transaction& tx) {
-        staff::settle_for(tx, {"edition", one->edition.id.number}, read_edition, request.person().id);
-        history::record_opening(
-            tx, {request.person().id.number, request.now(), "read the report"}, {"edition", one->edition.id.number});
+        staff::settle_for(tx, edition, read_edition, request.person().id);
+        if (!history::is_repeated(tx, act, edition)) history::record_opening(tx, act, edition);
     });
     return staff::redirect_with_notice("/", "Marked as read");
 }

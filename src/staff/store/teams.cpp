@@ -164,7 +164,9 @@ Result<void> link(db::Transaction& tx, TeamLink const& link, history::Act const&
 {
     history::State before;
     history::State after;
-    for (auto replaced : replaced_by(tx, link)) {
+    auto const standing = replaced_by(tx, link);
+    if (std::ranges::find(standing, link.id, &TeamLink::id) != standing.end()) return {}; // the form was sent twice
+    for (auto replaced : standing) {
         add_link_to(before, replaced);
         if (replaced.period.from >= link.period.from) {
             // What was to begin later, or today, never did.
