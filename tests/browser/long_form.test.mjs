@@ -130,7 +130,7 @@ for (const javaScriptEnabled of [true, false]) {
     await page.context().close()
   })
 
-  test(`going back, changing and sending again has the last effect, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async () => {
+  test(`going back, changing and sending again has the last effect and no second one, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async () => {
     const [page, notes] = await openConversation({ javaScriptEnabled })
     const path = page.url()
     await notes.fill('What was sent first.')
@@ -145,6 +145,17 @@ for (const javaScriptEnabled of [true, false]) {
     }
     await page.goto(path)
     assert.equal(await notes.inputValue(), 'What was sent after going back.')
+
+    await page.goto(path.replace('/conversation', '/findings'))
+    const words = `Dad is part of the plan, ${javaScriptEnabled}.`
+    await main(page).getByRole('radio', { name: 'A strength' }).check()
+    await main(page).getByLabel('Theme').selectOption({ index: 1 })
+    await main(page).getByLabel('In your words').fill(words)
+    await press(page, 'Add this finding')
+    await page.goBack()
+    await press(page, 'Add this finding')
+    await page.goto(path.replace('/conversation', '/findings'))
+    assert.equal(await main(page).getByText(words, { exact: true }).count(), 1, 'one finding, though its form was sent twice')
     await page.context().close()
   })
 }

@@ -21,7 +21,7 @@ govuk::Row row_of(cycle::Listed const& one, Date today)
     };
     auto const due = [one, today](html::Out& out) {
         if (!one.next_due) return out.text("");
-        out.text(one.next_due->words());
+        out.el("span", {{"class", "goldenthread-unbroken"}}, one.next_due->words());
         if (*one.next_due >= today) return;
         out.text(" ");
         govuk::draw(out,

@@ -84,6 +84,15 @@ http::Response findings_page(
             .caption = "Audit of " + at_hand.audit.case_number});
 }
 
+/// A browser that goes back fills the form again: the same words once more are the same finding.
+bool is_recorded(db::Reader& reader, Finding const& finding)
+{
+    auto const is_same = [&](Finding const& one) {
+        return one.kind == finding.kind && one.theme == finding.theme && one.words == finding.words;
+    };
+    return std::ranges::any_of(improvement::store::of_source(reader, finding.source), is_same);
+}
+
 } // namespace
 
 http::Response show_findings(staff::Request const& request)
@@ -101,7 +110,8 @@ http::Response add_finding(staff::Request const& request)
         if (form.problems.any()) return findings_page(request, at_hand, form, standing);
         auto const finding = form.finding(request, at_hand);
         auto const action = form.action(request, at_hand, finding);
-        auto const added = request.database().write([&](db::Transaction& tx) {
+        auto const added = request.database().write([&](db::Transaction& tx) -> Result<void> {
+            if (is_recorded(tx, finding)) return {};
             return store::add_finding(
                 tx, at_hand.audit, finding, action, {request.person().id.number, request.now(), "recorded a finding"});
         });

@@ -37,7 +37,8 @@ govuk::Row row_of(moderation::Queued const& one, framework::Framework const& fra
         out.el("a", {{"class", "govuk-link"}, {"href", html::path({"audits", id, "moderation"})}}, number);
     };
     auto const due = [due = one.due_on, today](html::Out& out) {
-        out.text(due.words() + " ");
+        out.el("span", {{"class", "goldenthread-unbroken"}}, due.words());
+        out.text(" ");
         if (due < today)
             govuk::draw(out,
                 govuk::Tag{

@@ -1,5 +1,6 @@
 #include "audits/store/audits.hpp"
 #include "audits/testing/audit_line.hpp"
+#include "improvement/store/findings.hpp"
 
 #include <doctest/doctest.h>
 
@@ -70,6 +71,26 @@ TEST_CASE("two tabs on two pages do not stand in each other's way, and posting a
     auto const entries = app.history_of({"audit", id.number}).size();
     CHECK(officer.post(one, {{"conversation_notes", "words"}, {"version", version_of_one}}).status == 303);
     CHECK(app.history_of({"audit", id.number}).size() == entries);
+}
+
+TEST_CASE("the same finding sent again, as from a browser that goes back, is one finding")
+{
+    TestApp app;
+    AuditLine line{app};
+    auto const id = line.allocate();
+    auto officer = app.as("qa_officer");
+    auto const count = [&] {
+        auto reader = app.database().read();
+        return improvement::store::of_source(reader, {"audit", id.number}).size();
+    };
+    http::Fields const form{{"kind", "strength"}, {"theme", "recording"}, {"words", "The plan is in her words."}};
+    CHECK(officer.post(AuditLine::path(id, "findings"), form).status == 303);
+    CHECK(officer.post(AuditLine::path(id, "findings"), form).status == 303);
+    CHECK(count() == 1);
+    http::Fields const other{
+        {"kind", "strength"}, {"theme", "recording"}, {"words", "Visits are written up the same day."}};
+    CHECK(officer.post(AuditLine::path(id, "findings"), other).status == 303);
+    CHECK(count() == 2);
 }
 
 TEST_CASE("answers are saved even when the grade has no reason yet, and what was typed stays in the form")

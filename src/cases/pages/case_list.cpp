@@ -50,7 +50,7 @@ govuk::Row row_of(store::NamedCase const& named, Date today)
         out.el("a", {{"class", "govuk-link"}, {"href", html::path({"cases", one.id})}}, one.number);
     };
     auto const who = one.initials ? *one.initials + ", " + one.age_words(today) : one.age_words(today);
-    return {{.text = link}, {.text = who}, {.text = title_of(one.group)},
+    return {{.text = link}, {.text = who, .classes = "goldenthread-unbroken"}, {.text = title_of(one.group)},
         {.text = name_or_waiting(named.team, one.team_name)}, {.text = name_or_waiting(named.worker, one.worker_name)},
         {.text = one.is_open ? "Open" : "Closed"}};
 }

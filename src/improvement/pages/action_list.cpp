@@ -60,7 +60,7 @@ void draw_owner(html::Out& out, http::Fields const& query, std::optional<staff::
 html::Content due_of(Action const& action, Date today)
 {
     return [action, today](html::Out& out) {
-        out.text(action.due_said());
+        out.el("span", {{"class", "goldenthread-unbroken"}}, action.due_said());
         auto const tag = [&](std::string const& text) {
             out.text(" ");
             govuk::draw(out, govuk::Tag{.text = text, .classes = "govuk-tag--orange"});

@@ -20,11 +20,17 @@ constexpr int most_steps = 6; ///< from a standard to what changed there are no 
 
 enum class Way { back, forward };
 
+/// What goes on after words that may be a sentence already.
+std::string going_on(std::string const& words, std::string const& more)
+{
+    return (words.ends_with('.') ? " " : ". ") + more;
+}
+
 void draw_record(html::Out& out, ThreadNode const& node, ThreadRecord const& record)
 {
     out.text(record.title + ": ");
     out.el("a", {{"class", "govuk-link"}, {"href", html::Url::rooted(thread_path(node))}}, record.words);
-    if (!record.standing.empty()) out.text(". " + record.standing);
+    if (!record.standing.empty()) out.text(going_on(record.words, record.standing));
 }
 
 /// A list of what one step leads to, with further lists inside. `passed` keeps a walk from going round.
@@ -145,33 +151,39 @@ http::Response show_gaps(staff::Request const& request)
     auto const framework = request.house().get<framework::Shelf>().on(reader, request.today());
     Walker const walker{reader, request.person(), request.today(), *framework};
     return staff::show(request,
-        {.title = "Not followed through", .body = [&](html::Out& out) {
-             for (auto const& kind : request.house().get<Gaps>()) {
-                 auto const gaps = kind.find(walker);
-                 out.el("h2", {{"class", "govuk-heading-m"}}, kind.title + " (" + std::to_string(gaps.size()) + ")");
-                 if (gaps.empty()) {
-                     out.el("p", {{"class", "govuk-body"}}, "None.");
-                     continue;
-                 }
-                 out.el("ul", {{"class", "govuk-list govuk-list--bullet"}}, [&] {
-                     for (auto const& gap : gaps)
-                         out.el("li", [&] {
-                             out.el("a", {{"class", "govuk-link"}, {"href", html::Url::rooted(thread_path(gap.node))}},
-                                 gap.words);
-                             if (!gap.detail.empty()) out.text(". " + gap.detail);
-                         });
-                 });
-             }
-             out.el("h2", {{"class", "govuk-heading-m"}}, "Practice standards, and what came of each");
-             out.el("ul", {{"class", "govuk-list govuk-list--bullet"}}, [&] {
-                 for (auto const& standard : framework->standards)
-                     out.el("li", [&] {
-                         out.el("a",
-                             {{"class", "govuk-link"}, {"href", html::path({"thread", "standard", standard.key})}},
-                             standard.title);
-                     });
-             });
-         }});
+        {.title = "Not followed through",
+            .body =
+                [&](html::Out& out) {
+                    for (auto const& kind : request.house().get<Gaps>()) {
+                        auto const gaps = kind.find(walker);
+                        out.el("h2", {{"class", "govuk-heading-m"}},
+                            kind.title + " (" + std::to_string(gaps.size()) + ")");
+                        if (gaps.empty()) {
+                            out.el("p", {{"class", "govuk-body"}}, "None.");
+                            continue;
+                        }
+                        out.el("ul", {{"class", "govuk-list govuk-list--bullet"}}, [&] {
+                            for (auto const& gap : gaps)
+                                out.el("li", [&] {
+                                    out.el("a",
+                                        {{"class", "govuk-link"}, {"href", html::Url::rooted(thread_path(gap.node))}},
+                                        gap.words);
+                                    if (!gap.detail.empty()) out.text(going_on(gap.words, gap.detail));
+                                });
+                        });
+                    }
+                    out.el("h2", {{"class", "govuk-heading-m"}}, "Practice standards, and what came of each");
+                    out.el("ul", {{"class", "govuk-list govuk-list--bullet"}}, [&] {
+                        for (auto const& standard : framework->standards)
+                            out.el("li", [&] {
+                                out.el("a",
+                                    {{"class", "govuk-link"},
+                                        {"href", html::path({"thread", "standard", standard.key})}},
+                                    standard.title);
+                            });
+                    });
+                },
+            .back = "/actions"});
 }
 
 } // namespace gt::improvement
