@@ -1,17 +1,14 @@
 #include "audits/audit.hpp"
 
-#include <algorithm>
-#include <array>
+#include "platform/text/words.hpp"
 
 namespace gt::audits {
 
 namespace {
 
-template <class Value> struct Words {
-    Value value;
-    std::string_view key;
-    std::string_view title;
-};
+using text::value_of;
+using text::Words;
+using text::words_of;
 
 constexpr std::array states{
     Words<State>{State::allocated, "allocated", "Not started"},
@@ -32,18 +29,6 @@ constexpr std::array voices{
     Words<Voice>{Voice::child, "child", "The child's view"},
     Words<Voice>{Voice::family, "family", "The family's view"},
 };
-
-template <class Value, std::size_t N> Words<Value> const& words_of(std::array<Words<Value>, N> const& all, Value value)
-{
-    return *std::ranges::find(all, value, &Words<Value>::value);
-}
-
-template <class Value, std::size_t N>
-std::optional<Value> value_of(std::array<Words<Value>, N> const& all, std::string_view key)
-{
-    auto const found = std::ranges::find(all, key, &Words<Value>::key);
-    return found == all.end() ? std::nullopt : std::optional{found->value};
-}
 
 struct VoicePart {
     std::string_view suffix;

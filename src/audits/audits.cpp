@@ -109,6 +109,9 @@ void add_paper(staff::House& house)
     house.page("GET", "/audits/answers/over-time.csv", send_answer_trend_csv, {verb::see});
     house.page("GET", "/audits/tools", show_tools, {verb::see, verb::audit, verb::sample});
     house.page("GET", "/audits/tools/{tool}", show_blank_tool, {verb::see, verb::audit, verb::sample});
+    house.page("GET", "/audits/tools/{tool}/blank.pdf", send_blank_pdf, {verb::see, verb::audit, verb::sample});
+    house.page("GET", "/audits/{id}/print.pdf", send_printed_pdf, {verb::see, verb::see_own, verb::audit});
+    house.page("GET", "/audits/{id}/record.pdf", send_record_pdf, {verb::see, verb::see_own, verb::audit});
     house.page("GET", "/audits/{id}/print", show_printed, {verb::see, verb::see_own, verb::audit});
     house.page("GET", "/audits/{id}/record", show_for_childs_record, {verb::see, verb::see_own, verb::audit});
 }
@@ -141,6 +144,10 @@ void add_multi_agency(staff::House& house)
     house.page("GET", "/multi-agency/{id}/returns/{return}", show_agency_return, {verb::see, verb::lead_multi_agency});
     house.page("POST", "/multi-agency/{id}/returns/{return}/link", renew_agency_link, {verb::lead_multi_agency});
     house.page("POST", "/multi-agency/{id}/returns/{return}/withdrawal", withdraw_agency, {verb::lead_multi_agency});
+    house.page("GET", "/multi-agency/{id}/lead", show_lead, {verb::lead_multi_agency});
+    house.page("POST", "/multi-agency/{id}/lead", change_lead, {verb::lead_multi_agency});
+    house.page("GET", "/multi-agency/{id}/findings", show_joint_findings, {verb::lead_multi_agency});
+    house.page("POST", "/multi-agency/{id}/findings", save_joint_finding, {verb::lead_multi_agency});
     house.page("GET", "/multi-agency/{id}/synthesis", show_synthesis, {verb::lead_multi_agency});
     house.page("POST", "/multi-agency/{id}/synthesis", save_agency_grades, {verb::lead_multi_agency});
     // For a partner agency, who signs in nowhere: the address names no service.
@@ -160,7 +167,9 @@ void add_second_reads(staff::House& house)
 {
     house.page("GET", "/audits/consistency", show_consistency, {verb::consistency});
     house.page("GET", "/audits/consistency.csv", send_consistency_csv, {verb::consistency});
+    house.page("GET", "/audits/consistency.xlsx", send_consistency_xlsx, {verb::consistency});
     house.page("GET", "/audits/consistency.json", send_consistency_json, {verb::consistency});
+    house.page("GET", "/audits/consistency/pairs", show_pairs, {verb::consistency});
     house.page("GET", "/audits/second-reads", show_draws, {verb::second_read_draw});
     house.page("GET", "/audits/second-reads/new", show_new_draw, {verb::second_read_draw});
     house.page("POST", "/audits/second-reads", make_draw, {verb::second_read_draw});
@@ -248,6 +257,7 @@ void add_audits(staff::House& house)
     house.history_of("cycle", cycle::present_cycles);
     house.history_of("second_read_draw", store::present_draws);
     improvement::add_source_kind(house, {"audit", "Audit", "/audits/"});
+    improvement::add_source_kind(house, {multi_agency::audit_kind, "Multi-agency audit", "/multi-agency/"});
     learning::measure_with(house, store::count_with_theme);
     add_audit_threads(house);
     house.get<cases::CasePanels>().add(case_panel());

@@ -1,6 +1,7 @@
 #include "audits/sampling.hpp"
 
 #include "platform/text/digest.hpp"
+#include "platform/text/words.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -11,11 +12,9 @@ namespace gt::audits {
 
 namespace {
 
-template <class Value> struct Words {
-    Value value;
-    std::string_view key;
-    std::string_view title;
-};
+using text::value_of;
+using text::Words;
+using text::words_of;
 
 constexpr std::array methods{
     Words<Method>{Method::simple, "simple", "At random"},
@@ -32,18 +31,6 @@ constexpr std::array strata{
     Words<StrataBy>{StrataBy::sex, "sex", "Sex"},
     Words<StrataBy>{StrataBy::ethnicity, "ethnicity", "Ethnicity"},
 };
-
-template <class Value, std::size_t N> Words<Value> const& words_of(std::array<Words<Value>, N> const& all, Value value)
-{
-    return *std::ranges::find(all, value, &Words<Value>::value);
-}
-
-template <class Value, std::size_t N>
-std::optional<Value> value_of(std::array<Words<Value>, N> const& all, std::string_view key)
-{
-    auto const found = std::ranges::find(all, key, &Words<Value>::key);
-    return found == all.end() ? std::nullopt : std::optional{found->value};
-}
 
 /// From each part as many as `shares` says, then all together by rank.
 std::vector<std::string> lowest_of_each(

@@ -1,17 +1,16 @@
 #include "improvement/action.hpp"
 
+#include "platform/text/words.hpp"
+
 #include <algorithm>
-#include <array>
 
 namespace gt::improvement {
 
 namespace {
 
-template <class Value> struct Words {
-    Value value;
-    std::string_view key;
-    std::string_view title;
-};
+using text::value_of;
+using text::Words;
+using text::words_of;
 
 constexpr std::array action_states{
     Words<ActionState>{ActionState::proposed, "proposed", "Proposed"},
@@ -42,37 +41,17 @@ Result<void> check_may_judge(Action const& action, staff::Person const& person)
 
 } // namespace
 
-std::string_view key_of(ActionState state)
-{
-    return std::ranges::find(action_states, state, &Words<ActionState>::value)->key;
-}
+std::string_view key_of(ActionState state) { return words_of(action_states, state).key; }
 
-std::string_view title_of(ActionState state)
-{
-    return std::ranges::find(action_states, state, &Words<ActionState>::value)->title;
-}
+std::string_view title_of(ActionState state) { return words_of(action_states, state).title; }
 
-std::optional<ActionState> action_state(std::string_view key)
-{
-    auto const found = std::ranges::find(action_states, key, &Words<ActionState>::key);
-    return found == action_states.end() ? std::nullopt : std::optional{found->value};
-}
+std::optional<ActionState> action_state(std::string_view key) { return value_of(action_states, key); }
 
-std::string_view key_of(FindingKind kind)
-{
-    return std::ranges::find(finding_kinds, kind, &Words<FindingKind>::value)->key;
-}
+std::string_view key_of(FindingKind kind) { return words_of(finding_kinds, kind).key; }
 
-std::string_view title_of(FindingKind kind)
-{
-    return std::ranges::find(finding_kinds, kind, &Words<FindingKind>::value)->title;
-}
+std::string_view title_of(FindingKind kind) { return words_of(finding_kinds, kind).title; }
 
-std::optional<FindingKind> finding_kind(std::string_view key)
-{
-    auto const found = std::ranges::find(finding_kinds, key, &Words<FindingKind>::key);
-    return found == finding_kinds.end() ? std::nullopt : std::optional{found->value};
-}
+std::optional<FindingKind> finding_kind(std::string_view key) { return value_of(finding_kinds, key); }
 
 bool Action::is_at_risk(Date today) const
 {

@@ -11,6 +11,10 @@ namespace gt::programme {
 
 /// An open case as coverage sees it.
 struct CoveredCase {
+    cases::CaseId id = {};
+    std::string number;
+    std::string team_key; ///< its id; empty when matched to none
+    std::string worker_key; ///< likewise
     std::string team; ///< empty: the case system's name for it is matched to none
     std::string team_order; ///< what teams sort by
     std::string worker; ///< empty: matched to no one
@@ -33,6 +37,7 @@ struct Covered {
     int cases = 0;
     int audited = 0;
     Verdict verdict = Verdict::usual;
+    std::string key = {}; ///< what its cases share, in an address; never a name of a person
 
     bool operator==(Covered const&) const = default;
 };
@@ -57,6 +62,15 @@ struct Coverage {
 /// Seldom: with as many cases as the threshold or more, its share of the audited cases is less than half its share of
 /// the caseload. Workers are counted only where they may be named; without any the dimension is left out.
 Coverage coverage_of(std::vector<CoveredCase> const& caseload, staff::Period days, int small_number_threshold);
+
+/// One count of coverage: of a row (`by` a dimension's key, empty for the whole), all its cases or those audited.
+struct CoverageFigure {
+    std::string by;
+    std::string key;
+    bool audited_alone = false;
+};
+/// The cases that it counts, in their order.
+std::vector<CoveredCase> cases_behind(std::vector<CoveredCase> const& caseload, CoverageFigure const& figure);
 
 /// The row's figures as shares, or nothing where only counts are shown.
 struct Shares {

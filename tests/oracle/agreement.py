@@ -3,7 +3,8 @@
 
 Reads tables from standard input, one a line: how many grades, then the counts row by row (auditor by second reader).
 Writes one line a table: kappa (none, linear, quadratic), Krippendorff's alpha (ordinal), AC1, AC2 (linear, quadratic),
-each as value, low, high; "none" where there is none. Fractions throughout, square roots at the end.
+then the share of pairs with one grade (Wilson's interval), each as value, low, high; "none" where there is none.
+Fractions throughout, square roots at the end.
 """
 
 import sys
@@ -84,6 +85,26 @@ def interval(measure, power, pairs, k, whole):
     return max(-1.0, float(whole) - reach), min(1.0, float(whole) + reach)
 
 
+def same(pairs):
+    """The share of pairs with one grade, with Wilson's score interval: the two shares from which it is 1.96 off."""
+    if not pairs:
+        return ["none"] * 3
+    n, p = len(pairs), Fraction(sum(i == j for i, j in pairs), len(pairs))
+
+    def end(sign):
+        low, high = (0.0, float(p)) if sign < 0 else (float(p), 1.0)
+        for _ in range(200):
+            middle = (low + high) / 2
+            too_far = abs(float(p) - middle) > Z * sqrt(middle * (1 - middle) / n)
+            if too_far == (sign < 0):
+                low = middle
+            else:
+                high = middle
+        return (low + high) / 2
+
+    return [repr(float(p)), repr(end(-1)), repr(end(1))]
+
+
 def report(numbers):
     k, counts = numbers[0], numbers[1:]
     pairs = [(place // k, place % k) for place, times in enumerate(counts) for _ in range(times)]
@@ -92,7 +113,7 @@ def report(numbers):
         whole = measure(pairs, k, power) if pairs else None
         ends = interval(measure, power, pairs, k, whole) or ("none", "none")
         words += ["none" if whole is None else repr(float(whole)), *(str(end) for end in ends)]
-    return " ".join(words)
+    return " ".join(words + same(pairs))
 
 
 if __name__ == "__main__":

@@ -150,7 +150,7 @@ std::vector<std::string> TwoTeams::ids_for(std::string const& route, TeamRecords
         if (route.starts_with("/audits/{id}" + std::string{heard})) return {team.submitted.text()};
     if (is_below("/audits/samples/")) return {team.sample.text()};
     if (route == "/audits/{id}") return {team.draft.text(), team.submitted.text()};
-    if (route == "/audits/{id}/print" || route == "/audits/{id}/record") return {team.submitted.text()};
+    if (is_below("/audits/{id}/print") || is_below("/audits/{id}/record")) return {team.submitted.text()};
     if (route == "/audits/{id}/reading") return {team.submitted.text()};
     if (route == "/audits/{id}/submission") return {team.submitted.text()};
     if (is_below("/audits/{id}/cycle")) return {team.submitted.text()};

@@ -24,6 +24,24 @@ public:
 
     bool is_comparable(GradePair const& pair) const { return place_of(pair.first) && place_of(pair.second); }
 
+    bool is(GradePair const& pair, PairFigure::Which which) const
+    {
+        auto const first = place_of(pair.first);
+        auto const second = place_of(pair.second);
+        if (!first || !second) return false;
+        switch (which) {
+        case PairFigure::Which::same:
+            return *first == *second;
+        case PairFigure::Which::auditor_higher:
+            return *first > *second;
+        case PairFigure::Which::auditor_lower:
+            return *first < *second;
+        case PairFigure::Which::all:
+            break;
+        }
+        return true;
+    }
+
 private:
     std::optional<std::size_t> place_of(std::string const& grade) const
     {
@@ -45,6 +63,15 @@ std::vector<Named> sorted_by_title(std::map<std::string, std::string> const& tit
 
 bool is_of_the_whole(GradePair const& pair) { return pair.domain == overall; }
 
+/// Whether the row of that group counts it.
+bool is_in_row(GradePair const& pair, std::string_view by, std::string_view key)
+{
+    if (by == "domain") return pair.domain == key;
+    if (!is_of_the_whole(pair)) return false;
+    if (by == "auditor") return pair.auditor.text() == key;
+    return by == "team" ? pair.team.text() == key : by == "overall";
+}
+
 template <class KeyOf, class TitleOf> void add_groups(std::vector<ConsistencyRow>& rows, Counting const& counting,
     std::vector<GradePair> const& pairs, std::string_view by, KeyOf key_of, TitleOf title_of)
 {
@@ -52,8 +79,8 @@ template <class KeyOf, class TitleOf> void add_groups(std::vector<ConsistencyRow
     for (auto const& pair : pairs)
         if (is_of_the_whole(pair)) titles[key_of(pair)] = title_of(pair);
     for (auto const& [key, title] : sorted_by_title(titles)) {
-        auto table = counting.table_where(
-            pairs, [&, &key = key](GradePair const& pair) { return is_of_the_whole(pair) && key_of(pair) == key; });
+        auto table
+            = counting.table_where(pairs, [&, &key = key](GradePair const& pair) { return is_in_row(pair, by, key); });
         rows.push_back({by, key, title, agreement_of(std::move(table), fewest_pairs)});
     }
 }
@@ -76,11 +103,25 @@ Consistency consistency_of(std::vector<GradePair> const& pairs, std::vector<Name
         [](GradePair const& pair) { return pair.team_name; });
     for (auto const& domain : domains)
         rows.push_back({"domain", domain.key, domain.title,
-            agreement_of(counting.table_where(pairs, [&](GradePair const& pair) { return pair.domain == domain.key; }),
+            agreement_of(counting.table_where(
+                             pairs, [&](GradePair const& pair) { return is_in_row(pair, "domain", domain.key); }),
                 fewest_pairs)});
     consistency.not_comparable = static_cast<int>(
         std::ranges::count_if(pairs, [&](GradePair const& pair) { return !counting.is_comparable(pair); }));
     return consistency;
+}
+
+std::vector<GradePair> pairs_behind(
+    std::vector<GradePair> const& pairs, std::vector<Named> const& grades, PairFigure const& figure)
+{
+    Counting const counting{grades};
+    std::vector<GradePair> found;
+    for (auto const& pair : pairs) {
+        bool const is_cell = (figure.first.empty() || pair.first == figure.first)
+            && (figure.second.empty() || pair.second == figure.second);
+        if (is_cell && is_in_row(pair, figure.by, figure.key) && counting.is(pair, figure.which)) found.push_back(pair);
+    }
+    return found;
 }
 
 std::string_view title_of_group(std::string_view by)

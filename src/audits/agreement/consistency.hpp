@@ -17,6 +17,10 @@ struct GradePair {
     std::string domain;
     std::string first; ///< the auditor's grade, by key
     std::string second;
+    AuditId first_audit = {};
+    std::string case_number = {};
+    std::optional<Date> read_on = {}; ///< when the second read was submitted
+    bool may_open = false; ///< the first audit, by whoever asks
 };
 
 /// A grade or a domain with the words it is shown by.
@@ -47,6 +51,21 @@ struct Consistency {
 /// `grades` from the lowest; `domains` in the order of the audit tool, without the whole.
 Consistency consistency_of(std::vector<GradePair> const& pairs, std::vector<Named> grades,
     std::vector<Named> const& domains, Date from, Date to);
+
+/// One count of the page: of a row (ConsistencyRow::by and key), all its pairs, or those that differ so; or one cell of
+/// the table of overall grades.
+struct PairFigure {
+    enum class Which { all, same, auditor_higher, auditor_lower };
+
+    std::string by = "overall";
+    std::string key = {};
+    Which which = Which::all;
+    std::string first = {}; ///< the auditor's grade, by key; empty: any
+    std::string second = {};
+};
+/// The pairs that it counts.
+std::vector<GradePair> pairs_behind(
+    std::vector<GradePair> const& pairs, std::vector<Named> const& grades, PairFigure const& figure);
 
 std::string_view title_of_group(std::string_view by); ///< "Auditor"
 

@@ -1,17 +1,14 @@
 #include "audits/cycle/cycle.hpp"
 
+#include "platform/text/words.hpp"
+
 #include <algorithm>
-#include <array>
 
 namespace gt::audits::cycle {
 
 namespace {
 
-struct Words {
-    StepKind kind;
-    std::string_view key;
-    std::string_view title;
-};
+using Words = text::Words<StepKind>;
 
 constexpr std::array<Words, 5> steps{{
     {StepKind::action_review, "action_review", "Review the actions"},
@@ -90,15 +87,11 @@ private:
 
 } // namespace
 
-std::string_view key_of(StepKind kind) { return std::ranges::find(steps, kind, &Words::kind)->key; }
+std::string_view key_of(StepKind kind) { return text::words_of(steps, kind).key; }
 
-std::string_view title_of(StepKind kind) { return std::ranges::find(steps, kind, &Words::kind)->title; }
+std::string_view title_of(StepKind kind) { return text::words_of(steps, kind).title; }
 
-std::optional<StepKind> step_kind_of(std::string_view key)
-{
-    auto const found = std::ranges::find(steps, key, &Words::key);
-    return found == steps.end() ? std::nullopt : std::optional{found->kind};
-}
+std::optional<StepKind> step_kind_of(std::string_view key) { return text::value_of(steps, key); }
 
 std::vector<Step> steps_of(
     CycleRules const& rules, Judged const& first, std::vector<Judged> const& re_audits, WorkingDays const& days)
@@ -107,6 +100,26 @@ std::vector<Step> steps_of(
     laying.begin();
     for (std::size_t i = 0; i < re_audits.size(); ++i) laying.take(re_audits[i], i == 0);
     return laying.steps();
+}
+
+Changes changes_to(std::vector<Known> const& known, std::vector<Step> const& wanted)
+{
+    Changes changes;
+    std::vector<bool> is_wanted(known.size(), false);
+    for (auto const& step : wanted) {
+        std::size_t place = 0;
+        for (; place < known.size(); ++place) {
+            auto const& one = known[place];
+            if (!is_wanted[place] && one.step.kind == step.kind && (one.is_fixed || one.step.due == step.due)) break;
+        }
+        if (place < known.size())
+            is_wanted[place] = true;
+        else
+            changes.added.push_back(step);
+    }
+    for (std::size_t place = 0; place < known.size(); ++place)
+        if (!is_wanted[place] && !known[place].is_fixed) changes.dropped.push_back(place);
+    return changes;
 }
 
 bool is_met(CycleRules const& rules, Judged const& first, std::vector<Judged> const& re_audits)

@@ -61,4 +61,17 @@ std::vector<Step> steps_of(
 /// Tracking ends with the first re-audit that meets the grade; without re-audits of good grades, with the audit itself.
 bool is_met(CycleRules const& rules, Judged const& first, std::vector<Judged> const& re_audits);
 
+/// A step that stands in the record. One that was done, or whose re-audit is allocated, stays whatever is asked now.
+struct Known {
+    Step step;
+    bool is_fixed = false;
+};
+/// What the record needs so that it asks for `wanted`: more audits only add to the end; another grade of one that was
+/// submitted may drop what is asked for no more, and add what is.
+struct Changes {
+    std::vector<std::size_t> dropped = {}; ///< places in `known`
+    std::vector<Step> added = {};
+};
+Changes changes_to(std::vector<Known> const& known, std::vector<Step> const& wanted);
+
 } // namespace gt::audits::cycle

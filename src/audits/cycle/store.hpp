@@ -21,6 +21,7 @@ struct StoredStep {
     std::string words;
     std::optional<AuditId> reaudit; ///< once it has been allocated
     std::string other_auditor_because; ///< why not the first auditor [BAR-44]
+    std::optional<Instant> dropped_at = {}; ///< when another grade was agreed that does not ask for it
 
     bool is_overdue(Date today) const { return state == StepState::open && step.due < today; }
 };
@@ -40,6 +41,10 @@ std::optional<Cycle> find(db::Reader& reader, AuditId first);
 /// A submitted audit begins its cycle (a routine one) or takes one a step on (a re-audit); any other changes nothing.
 /// Doing it twice changes nothing more.
 void follow(db::Transaction& tx, framework::Shelf& shelf, AuditId submitted, history::Act const& act);
+
+/// Another grade was agreed about an audit of the cycle: the cycle follows the grade that is reported. What was done or
+/// allocated stays; a cycle whose case has closed stays as it ended. Any other audit changes nothing.
+void follow_agreement(db::Transaction& tx, framework::Shelf& shelf, AuditId agreed, history::Act const& act);
 
 /// Says that a step was done, by somebody else than a re-audit: a conflict when it no longer waits.
 Result<void> complete(db::Transaction& tx, Audit const& first, int position, Date done_on, std::string const& words,
@@ -64,7 +69,7 @@ struct Listed {
     AuditId first;
     std::string case_number;
     std::string team;
-    std::string first_grade;
+    std::string first_grade; ///< as reported
     CycleState state;
     std::optional<StepKind> next;
     std::optional<Date> next_due;

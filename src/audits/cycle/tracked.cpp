@@ -23,7 +23,10 @@ std::vector<Listed> list_tracked(
 {
     auto const from = after.value_or(ListedUpTo{.due = *Date::of(1900, 1, 1), .first = {}});
     return listed_from(reader.all(R"sql(
-        SELECT a.id, a.case_number, a.team_name, coalesce(a.overall_grade, '') AS first_grade, y.state,
+        SELECT a.id, a.case_number, a.team_name,
+               coalesce((SELECT g.grade_key FROM agreed_grades g
+                          WHERE g.audit_id = a.id AND g.domain_key = 'overall' AND g.superseded_at IS NULL),
+                        a.overall_grade, '') AS first_grade, y.state,
                s.kind AS next_kind, s.due_on AS next_due
           FROM cycle_steps s CROSS JOIN cycles y CROSS JOIN named_audits a
          WHERE s.state = 'open' AND s.due_on >= :due AND (s.due_on > :due OR s.audit_id > :first)
@@ -44,7 +47,10 @@ std::vector<Listed> list_tracked(
 std::vector<Listed> list_waiting(db::Reader& reader, staff::Person const& person, Date today, int limit)
 {
     return listed_from(reader.all(R"sql(
-        SELECT a.id, a.case_number, a.team_name, coalesce(a.overall_grade, '') AS first_grade, y.state,
+        SELECT a.id, a.case_number, a.team_name,
+               coalesce((SELECT g.grade_key FROM agreed_grades g
+                          WHERE g.audit_id = a.id AND g.domain_key = 'overall' AND g.superseded_at IS NULL),
+                        a.overall_grade, '') AS first_grade, y.state,
                NULL AS next_kind, NULL AS next_due
           FROM cycles y CROSS JOIN named_audits a
          WHERE y.state = 'tracking' AND a.id = y.audit_id

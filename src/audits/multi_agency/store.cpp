@@ -3,7 +3,9 @@
 #include "audits/independence.hpp"
 #include "audits/multi_agency/states.hpp"
 #include "audits/store/auditors.hpp"
+#include "audits/store/hand_ons.hpp"
 #include "cases/store/cases.hpp"
+#include "improvement/store/actions.hpp"
 #include "platform/text/digest.hpp"
 #include "staff/due.hpp"
 
@@ -12,8 +14,6 @@
 namespace gt::audits::multi_agency {
 
 namespace {
-
-constexpr std::string_view reads_as_lead = "multi_agency";
 
 JointAudit audit_from(db::Row const& row)
 {
@@ -71,7 +71,7 @@ Result<void> may_lead(db::Reader& reader, JointAudit const& audit, Date today)
     if (audit.due_on < today) return Problem{"due_on", "The day the returns are due must be today or later"};
     auto const child_case = cases::store::find(reader, audit.case_id);
     if (!child_case) return Problem{"", "This case is no longer there", Problem::Kind::not_found};
-    auto const conflict = conflict_of(audit.lead, store::own_teams(reader, audit.lead, today), *child_case);
+    auto const conflict = store::conflict_in(reader, audit.lead, *child_case, today);
     if (!conflict.empty()) return Problem{"", conflict};
     return {};
 }
@@ -255,6 +255,7 @@ Result<void> save_synthesis(
         if (auto const missing = what_is_missing(after); !missing.empty())
             return Problem{missing.front().field, missing.front().message};
         after.agreed_at = act.when;
+        improvement::store::raise_proposed(tx, {std::string{audit_kind}, audit.id.number}, act);
         staff::settle(tx, {audit_kind, audit.id.number});
         cases::store::stop_reading(tx, audit.case_id, audit.lead, reads_as_lead, act.when.london_date());
     }
@@ -285,6 +286,7 @@ std::vector<history::PresentState> present_joint_audits(db::Reader& reader, std:
     for (auto const& row : reader.all("SELECT id FROM multi_agency_audits WHERE id > :after ORDER BY id LIMIT :most",
              {{"after", after}, {"most", most}}))
         states.push_back({row.number("id"), snapshot_of(*find(reader, row.get<JointAuditId>("id")))});
+    store::add_hand_ons(reader, audit_kind, states);
     return states;
 }
 

@@ -7,6 +7,9 @@
 
 namespace gt::audits::multi_agency {
 
+/// Why a lead auditor meets the case (case_readers).
+inline constexpr std::string_view reads_as_lead = "multi_agency";
+
 /// Those who lead it, and those who may see the audits of the case's team; a restricted case asks for its named
 /// readers as well. With its returns and the synthesis so far.
 std::optional<JointAudit> find_visible(db::Reader& reader, staff::Person const& person, JointAuditId id, Date today);

@@ -1,3 +1,4 @@
+#include "audits/cycle/store.hpp"
 #include "audits/pages/agreement_form.hpp"
 #include "audits/pages/second_read_pages.hpp"
 #include "audits/store/audits.hpp"
@@ -41,10 +42,7 @@ std::optional<Comparison> find_comparison(staff::Request const& request, AtHand 
     bool const holds = staff::store::is_in_sight(
         reader, request.person().id, verb::second_read_draw, first.audit.team, request.today());
     bool const may = agreed.empty() && holds && may_agree(request.person().id, first.audit);
-    auto const known = store::agreed_grades(reader, first.audit.id);
-    auto const whole = known.find(overall);
-    auto reported
-        = reported_grade(first.audit.overall_grade.value_or(""), whole == known.end() ? nullptr : &whole->second);
+    auto reported = store::reported_overall(reader, first.audit);
     return Comparison{first, std::move(*reading), std::move(domains), std::move(agreed), std::move(reported), may};
 }
 
@@ -158,8 +156,10 @@ http::Response agree_grades(staff::Request const& request)
         if (!fine) form.problems.add(fine.problem().field, fine.problem().message);
         if (form.problems.any()) return comparison_page(request, comparison, form);
         auto const saved = request.database().write([&](db::Transaction& tx) {
-            return store::agree(
-                tx, first.audit, agreed, {request.person().id.number, request.now(), "recorded the agreed grades"});
+            history::Act const act{request.person().id.number, request.now(), "recorded the agreed grades"};
+            auto recorded = store::agree(tx, first.audit, agreed, act);
+            if (recorded) cycle::follow_agreement(tx, request.house().get<framework::Shelf>(), first.audit.id, act);
+            return recorded;
         });
         if (!saved) return staff::refuse(request, saved.problem());
         return staff::redirect_with_notice(first.path("second-read"), "Agreed grades recorded");

@@ -1,5 +1,6 @@
 #include "audits/pages/consistency_drawing.hpp"
 
+#include "audits/pages/pair_figure.hpp"
 #include "platform/html/govuk/details.hpp"
 #include "platform/html/govuk/table.hpp"
 #include "platform/text/text.hpp"
@@ -46,6 +47,18 @@ void draw_words(html::Out& out, Agreement const& agreement)
     paragraph(out, "Same grade: " + percent_words(agreement) + ".");
 }
 
+/// A count that opens to its pairs.
+govuk::Cell count_cell(Consistency const& consistency, int count, PairFigure const& figure)
+{
+    if (count == 0) return {.text = count, .is_numeric = true};
+    auto const url = pairs_url(consistency.from, consistency.to, figure);
+    return {.text =
+                [url, count](html::Out& out) {
+                    out.el("a", {{"class", "govuk-link"}, {"href", url}}, std::to_string(count));
+                },
+        .is_numeric = true};
+}
+
 void draw_grades(html::Out& out, Consistency const& consistency)
 {
     auto const& pairs = consistency.whole().agreement.table;
@@ -58,7 +71,8 @@ void draw_grades(html::Out& out, Consistency const& consistency)
     for (std::size_t first = 0; first < pairs.grades(); ++first) {
         govuk::Row row{{.text = consistency.grades[first].title}};
         for (std::size_t second = 0; second < pairs.grades(); ++second)
-            row.push_back({.text = pairs.at(first, second), .is_numeric = true});
+            row.push_back(count_cell(consistency, pairs.at(first, second),
+                {.first = consistency.grades[first].key, .second = consistency.grades[second].key}));
         table.rows.push_back(std::move(row));
     }
     draw_table(out, table);
@@ -81,13 +95,16 @@ void draw_measures(html::Out& out, Agreement const& agreement)
 /// Which of agreement_measures() stand for all in the tables by group: quadratic kappa, and AC2 where kappa misleads.
 constexpr std::size_t shown_by_group[] = {2, 6};
 
-govuk::Row row_of(ConsistencyRow const& row)
+govuk::Row row_of(Consistency const& consistency, ConsistencyRow const& row)
 {
+    using Which = PairFigure::Which;
     auto const& agreement = row.agreement;
     auto const& pairs = agreement.table;
-    govuk::Row cells{{.text = row.title}, {.text = pairs.pairs(), .is_numeric = true},
-        {.text = pairs.same(), .is_numeric = true}, {.text = pairs.first_higher(), .is_numeric = true},
-        {.text = pairs.first_lower(), .is_numeric = true}};
+    auto const cell = [&](int count, Which which) {
+        return count_cell(consistency, count, {.by = std::string{row.by}, .key = row.key, .which = which});
+    };
+    govuk::Row cells{{.text = row.title}, cell(pairs.pairs(), Which::all), cell(pairs.same(), Which::same),
+        cell(pairs.first_higher(), Which::auditor_higher), cell(pairs.first_lower(), Which::auditor_lower)};
     if (agreement.is_too_few) {
         cells.push_back({.text = pairs.pairs() == 0 ? std::string{"no second reads"} : std::string{too_few_to_say},
             .colspan = 1 + static_cast<int>(std::size(shown_by_group))});
@@ -109,7 +126,7 @@ void draw_group(html::Out& out, Consistency const& consistency, std::string_view
         .caption_classes = "govuk-table__caption--m"};
     for (auto const measure : shown_by_group) table.head.push_back({.text = agreement_measures()[measure].title});
     for (auto const& row : consistency.rows)
-        if (row.by == by) table.rows.push_back(row_of(row));
+        if (row.by == by) table.rows.push_back(row_of(consistency, row));
     if (!table.rows.empty()) draw_table(out, table);
 }
 
@@ -126,6 +143,7 @@ void draw_consistency(html::Out& out, Consistency const& consistency)
     if (whole.table.pairs() == 0) return;
     draw_grades(out, consistency);
     draw_measures(out, whole);
+    draw_group(out, consistency, "overall", "All second reads, overall grade");
     draw_group(out, consistency, "auditor", "By auditor, overall grade");
     draw_group(out, consistency, "team", "By team, overall grade");
     draw_group(out, consistency, "domain", "By domain");

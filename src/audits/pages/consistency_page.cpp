@@ -25,6 +25,8 @@ void draw_links(html::Out& out, staff::Request const& request, Consistency const
     };
     out.el("p", {{"class", "govuk-body"}}, [&] {
         out.el("a", {{"class", "govuk-link"}, {"href", file(".csv")}}, "These figures as CSV");
+        out.text(", ");
+        out.el("a", {{"class", "govuk-link"}, {"href", file(".xlsx")}}, "as an Excel workbook");
         out.text(" or ");
         out.el("a", {{"class", "govuk-link"}, {"href", file(".json")}}, "as JSON");
     });
@@ -45,7 +47,7 @@ http::Response show_refused(staff::Request const& request, PeriodForm const& for
 }
 
 http::Response file(staff::Request const& request, std::string_view type, std::string_view ending,
-    std::string (*write)(Consistency const&))
+    std::function<std::string(Consistency const&)> const& write)
 {
     auto const form = PeriodForm::read(request.query(), request.today());
     if (form.problems.any()) return show_refused(request, form);
@@ -80,7 +82,14 @@ http::Response show_consistency(staff::Request const& request)
 
 http::Response send_consistency_csv(staff::Request const& request)
 {
-    return file(request, "text/csv; charset=utf-8", ".csv", csv_of);
+    return file(request, figures::csv_type, ".csv",
+        [](Consistency const& consistency) { return figures::csv_of(lines_of(consistency)); });
+}
+
+http::Response send_consistency_xlsx(staff::Request const& request)
+{
+    return file(request, figures::xlsx_type, ".xlsx",
+        [&](Consistency const& consistency) { return figures::xlsx_of(lines_of(consistency), request.now()); });
 }
 
 http::Response send_consistency_json(staff::Request const& request)

@@ -3,6 +3,7 @@
 #include "audits/pages/cycle_forms.hpp"
 #include "audits/pages/pages.hpp"
 #include "audits/store/audits.hpp"
+#include "audits/store/second_reads.hpp"
 #include "platform/html/govuk/summary_list.hpp"
 #include "platform/html/govuk/table.hpp"
 #include "platform/html/govuk/tag.hpp"
@@ -22,7 +23,8 @@ std::string path_of(AtHand const& at_hand) { return at_hand.path("cycle"); }
 void draw_grades(html::Out& out, db::Reader& reader, AtHand const& at_hand, cycle::Cycle const& cycle)
 {
     govuk::Table table{.caption = "Grades so far",
-        .head = {{.text = "Audit"}, {.text = "Submitted"}, {.text = "Auditor"}, {.text = "Overall grade"}},
+        .head = {{.text = "Audit"}, {.text = "Submitted"}, {.text = "Auditor"}, {.text = "Auditor's grade"},
+            {.text = "Reported grade"}},
         .rows = {},
         .caption_classes = "govuk-table__caption--m"};
     auto const add = [&](std::string const& what, Audit const& audit) {
@@ -30,7 +32,8 @@ void draw_grades(html::Out& out, db::Reader& reader, AtHand const& at_hand, cycl
             o.el("a", {{"class", "govuk-link"}, {"href", html::path({"audits", id})}}, what);
         };
         table.rows.push_back({{.text = link}, {.text = audit.submitted_at->london_date().words()},
-            {.text = audit.auditor_name}, {.text = at_hand.grade_title(audit.overall_grade.value_or(""))}});
+            {.text = audit.auditor_name}, {.text = at_hand.grade_title(audit.overall_grade.value_or(""))},
+            {.text = at_hand.grade_title(store::reported_overall(reader, audit))}});
     };
     add("First audit", at_hand.audit);
     for (auto const& step : cycle.steps) {
@@ -43,7 +46,11 @@ void draw_grades(html::Out& out, db::Reader& reader, AtHand const& at_hand, cycl
 
 void draw_state_of(html::Out& out, cycle::StoredStep const& step, Date today)
 {
-    if (step.state == StepState::dropped) return out.el("p", {{"class", "govuk-body"}}, "Not needed any more");
+    if (step.state == StepState::dropped)
+        return out.el("p", {{"class", "govuk-body"}},
+            step.dropped_at
+                ? "Not needed any more: on " + step.dropped_at->london_date().words() + " another grade was agreed"
+                : std::string{"Not needed any more"});
     if (step.state == StepState::done)
         return out.el("p", {{"class", "govuk-body"}},
             "Done on " + step.done_on->words() + (step.done_by.empty() ? "" : " by " + step.done_by));

@@ -213,7 +213,7 @@ http::Response show_finished(staff::Request const& request, AtHand const& at_han
                         draw_grades(out, at_hand);
                     else
                         draw_whole(out, request, at_hand);
-                    draw_overruled(out, at_hand);
+                    draw_paper(out, overruled_on_paper(at_hand));
                     draw_paper_links(out, at_hand);
                     draw_corrected_facts(out, request, at_hand);
                     draw_answers(out, at_hand);

@@ -1,3 +1,4 @@
+#include "audits/cycle/store.hpp"
 #include "audits/hearing/feedback.hpp"
 #include "audits/moderation/rows.hpp"
 #include "audits/pages/hearing_pages.hpp"
@@ -202,9 +203,11 @@ http::Response moderate_audit(staff::Request const& request)
             return moderation_page(request, bench, form);
         }
         auto const done = request.database().write([&](db::Transaction& tx) {
-            return moderation::moderate(tx, at_hand.audit, *bench.open(), finding,
-                moderation::agreed_by(finding, at_hand.record),
-                {request.person().id.number, request.now(), "moderated the audit"});
+            history::Act const act{request.person().id.number, request.now(), "moderated the audit"};
+            auto recorded = moderation::moderate(
+                tx, at_hand.audit, *bench.open(), finding, moderation::agreed_by(finding, at_hand.record), act);
+            if (recorded) cycle::follow_agreement(tx, request.house().get<framework::Shelf>(), at_hand.audit.id, act);
+            return recorded;
         });
         if (!done) return staff::refuse(request, done.problem());
         return staff::redirect_with_notice(at_hand.path("moderation"), "Moderation recorded");

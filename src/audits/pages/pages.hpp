@@ -22,6 +22,9 @@ http::Response show_audit(staff::Request const& request);
 http::Response mark_audit_read(staff::Request const& request);
 
 http::Response show_printed(staff::Request const& request);
+http::Response send_printed_pdf(staff::Request const& request);
+http::Response send_record_pdf(staff::Request const& request);
+http::Response send_blank_pdf(staff::Request const& request);
 http::Response show_for_childs_record(staff::Request const& request);
 http::Response show_answers(staff::Request const& request);
 http::Response send_answers_csv(staff::Request const& request);

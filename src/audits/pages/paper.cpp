@@ -2,15 +2,14 @@
 
 #include "audits/contradictions.hpp"
 #include "audits/pages/question_fields.hpp"
-#include "platform/html/govuk/summary_list.hpp"
-#include "platform/html/govuk/table.hpp"
 
 namespace gt::audits {
 
 namespace {
 
-namespace govuk = html::govuk;
 using Asked = framework::Question::Kind;
+using paper::Block;
+using BlockKind = Block::Kind;
 
 Grading grading_in(std::map<std::string, Grading, std::less<>> const& grades, std::string const& domain)
 {
@@ -18,85 +17,84 @@ Grading grading_in(std::map<std::string, Grading, std::less<>> const& grades, st
     return found == grades.end() ? Grading{} : found->second;
 }
 
-void add_grading(govuk::SummaryList& list, AtHand const& at_hand, std::string const& whose, Grading const& grading)
+void add_grading(Block& facts, AtHand const& at_hand, std::string const& whose, Grading const& grading)
 {
-    if (grading.grade.empty()) return;
-    list.rows.push_back({.key = whose + ": " + at_hand.grade_title(grading.grade),
-        .value = grading.reason,
-        .value_classes = "goldenthread-their-words"});
+    if (!grading.grade.empty())
+        facts.rows.push_back({whose + ": " + at_hand.grade_title(grading.grade), grading.reason});
 }
 
 /// Boxes to tick, lines to write on.
-void draw_room(html::Out& out, framework::Question const& question, framework::Scale const& scale)
+Block room_for(framework::Question const& question, framework::Scale const& scale)
 {
-    auto const choices = choices_of(question, scale);
-    if (!choices.empty())
-        return out.el("p", {{"class", "govuk-body goldenthread-paper__boxes"}}, [&] {
-            for (auto const& choice : choices) out.el("span", "☐ " + choice.title);
-        });
-    bool const is_long = question.kind == Asked::long_text;
-    out.el("div", {{"class", is_long ? "goldenthread-paper__lines" : "goldenthread-paper__line"}}, "");
+    Block boxes{.kind = BlockKind::choices};
+    for (auto const& choice : choices_of(question, scale)) boxes.items.push_back(choice.title);
+    if (!boxes.items.empty()) return boxes;
+    return {.kind = question.kind == Asked::long_text ? BlockKind::lines : BlockKind::line};
 }
 
-void draw_grade_boxes(html::Out& out, framework::Section const& section, framework::Scale const& scale)
+void add_grade_boxes(paper::Document& document, framework::Section const& section, framework::Scale const& scale)
 {
-    govuk::Table table{.caption = "Grade: " + section.title,
-        .head = {{.text = "Grade"}, {.text = "What it looks like"}},
-        .rows = {},
-        .first_cell_is_header = true,
-        .caption_classes = "govuk-table__caption--s"};
+    Block table{.kind = BlockKind::table,
+        .text = "Grade: " + section.title,
+        .items = {"Grade", "What it looks like"},
+        .is_named = true,
+        .keeps_together = true};
     for (auto const& grade : scale.grades)
-        table.rows.push_back({{.text = "☐ " + grade.title}, {.text = std::string{section.guidance_for(grade.key)}}});
-    out.el("div", {{"class", "goldenthread-scroll"}}, [&] { govuk::draw(out, table); });
-    out.el("p", {{"class", "govuk-body"}}, "Reasons for this grade");
-    out.el("div", {{"class", "goldenthread-paper__lines"}}, "");
+        table.rows.push_back({"☐ " + grade.title, std::string{section.guidance_for(grade.key)}});
+    document.blocks.push_back(std::move(table));
+    document.blocks.push_back({.text = "Reasons for this grade"});
+    document.blocks.push_back({.kind = BlockKind::lines});
 }
 
 } // namespace
 
-void draw_filled_section(html::Out& out, AtHand const& at_hand, framework::Section const& section)
+void add_filled_section(paper::Document& document, AtHand const& at_hand, framework::Section const& section)
 {
-    govuk::SummaryList list{.rows = {}};
+    Block facts{.kind = BlockKind::facts, .is_theirs = true};
     if (section.is_domain()) {
-        add_grading(list, at_hand, "Auditor", grading_in(at_hand.record.grades, section.key));
-        add_grading(list, at_hand, "Practitioner", grading_in(at_hand.record.practitioner, section.key));
+        add_grading(facts, at_hand, "Auditor", grading_in(at_hand.record.grades, section.key));
+        add_grading(facts, at_hand, "Practitioner", grading_in(at_hand.record.practitioner, section.key));
     }
     for (auto const& question : section.questions) {
         auto const answer = at_hand.record.answer(question.key);
-        if (!answer.empty())
-            list.rows.push_back({.key = question.text,
-                .value = answer_words(question, *at_hand.scale, answer),
-                .value_classes = "goldenthread-their-words"});
+        if (!answer.empty()) facts.rows.push_back({question.text, answer_words(question, *at_hand.scale, answer)});
     }
-    if (list.rows.empty()) return;
-    out.el("h2", {{"class", "govuk-heading-m"}}, section.title);
-    govuk::draw(out, list);
+    if (facts.rows.empty()) return;
+    document.blocks.push_back({.kind = BlockKind::heading, .text = section.title});
+    document.blocks.push_back(std::move(facts));
 }
 
-void draw_empty_section(html::Out& out, framework::Section const& section, framework::Scale const& scale)
+void add_empty_section(paper::Document& document, framework::Section const& section, framework::Scale const& scale)
 {
-    out.el("h2", {{"class", "govuk-heading-m"}}, section.title);
-    if (!section.intro.empty()) out.el("p", {{"class", "govuk-body"}}, section.intro);
+    auto& blocks = document.blocks;
+    blocks.push_back({.kind = BlockKind::heading, .text = section.title});
+    if (!section.intro.empty()) blocks.push_back({.text = section.intro});
     if (!section.what_good_looks_like.empty())
-        out.el("p", {{"class", "govuk-body-s"}}, "What good looks like: " + section.what_good_looks_like);
-    for (auto const& question : section.questions)
-        out.el("div", {{"class", "goldenthread-paper__question"}}, [&] {
-            out.el("h3", {{"class", "govuk-heading-s govuk-!-margin-bottom-1"}}, question.text);
-            if (!question.guidance.empty()) out.el("p", {{"class", "govuk-body-s"}}, question.guidance);
-            draw_room(out, question, scale);
-        });
-    if (section.is_domain()) draw_grade_boxes(out, section, scale);
+        blocks.push_back(
+            {.kind = BlockKind::small_words, .text = "What good looks like: " + section.what_good_looks_like});
+    for (auto const& question : section.questions) {
+        blocks.push_back({.kind = BlockKind::small_heading, .text = question.text, .keeps_together = true});
+        if (!question.guidance.empty()) blocks.push_back({.kind = BlockKind::small_words, .text = question.guidance});
+        blocks.push_back(room_for(question, scale));
+    }
+    if (section.is_domain()) add_grade_boxes(document, section, scale);
 }
 
-void draw_overruled(html::Out& out, AtHand const& at_hand)
+void add_overruled(paper::Document& document, AtHand const& at_hand)
 {
     auto const said = overruled(*at_hand.tool, at_hand.record);
     if (said.empty()) return;
-    out.el("h2", {{"class", "govuk-heading-m"}}, "What stands for a reason");
-    govuk::SummaryList list{.rows = {}};
-    for (auto const& [sentence, reason] : said)
-        list.rows.push_back({.key = sentence, .value = reason, .value_classes = "goldenthread-their-words"});
-    govuk::draw(out, list);
+    document.blocks.push_back({.kind = BlockKind::heading, .text = "What stands for a reason"});
+    Block facts{.kind = BlockKind::facts, .is_theirs = true};
+    for (auto const& [sentence, reason] : said) facts.rows.push_back({sentence, reason});
+    document.blocks.push_back(std::move(facts));
+}
+
+paper::Document overruled_on_paper(AtHand const& at_hand)
+{
+    paper::Document document;
+    add_overruled(document, at_hand);
+    return document;
 }
 
 std::string standing_words(Audit const& audit)

@@ -76,8 +76,8 @@ Board board_for(staff::Request const& request, ReallocationForm& form, bool is_f
     if (!is_filled) return board;
     check(form, board);
     if (form.is_asked())
-        board.handings = store::handings(
-            reader, store::open_audits_of(reader, request.person(), *form.from, today), *form.to, form.declared, today);
+        board.handings = store::handings(reader, store::open_audits_of(reader, request.person(), *form.from, today),
+            {*form.to, form.declared}, request.person().id, today);
     return board;
 }
 

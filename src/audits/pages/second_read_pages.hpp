@@ -18,6 +18,8 @@ http::Response agree_grades(staff::Request const& request);
 
 http::Response show_consistency(staff::Request const& request);
 http::Response send_consistency_csv(staff::Request const& request);
+http::Response send_consistency_xlsx(staff::Request const& request);
+http::Response show_pairs(staff::Request const& request);
 http::Response send_consistency_json(staff::Request const& request);
 
 } // namespace gt::audits

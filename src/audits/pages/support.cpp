@@ -1,6 +1,7 @@
 #include "audits/pages/hearing_pages.hpp"
 #include "audits/pages/support_list.hpp"
 #include "audits/store/auditors.hpp"
+#include "audits/theme.hpp"
 #include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/checkboxes.hpp"
 #include "platform/html/govuk/input.hpp"
@@ -16,6 +17,7 @@ namespace govuk = html::govuk;
 using auditors::SupportKind;
 
 constexpr int most_shown = 100;
+constexpr int most_in_a_quarter = 2000;
 
 struct SupportForm {
     auditors::TypedSupport typed = {};
@@ -37,7 +39,7 @@ void draw_what(html::Out& out, SupportForm const& form)
         .fieldset = govuk::Fieldset{.legend = {.text = "What was it?"}},
         .value = form.typed.kind,
         .error = form.problems.message_for("kind")};
-    for (auto const one : {SupportKind::surgery, SupportKind::one_to_one, SupportKind::event})
+    for (auto const one : auditors::all_support_kinds)
         kind.items.push_back({.value = std::string{key_of(one)}, .text = title_of(one)});
     govuk::draw(out, kind);
     govuk::draw(out,
@@ -70,16 +72,39 @@ void draw_who(html::Out& out, SupportForm const& form, std::vector<store::Audito
     govuk::draw(out, who);
 }
 
+/// A figure opens to what it counts; without one all are listed.
+auditors::SupportFilter shown_in(http::Fields const& query)
+{
+    auto const day = Date::parse_iso(query.text("quarter"));
+    return {.attended_by = {},
+        .quarter = day ? std::optional{quarter_with(*day)} : std::nullopt,
+        .kind = auditors::support_kind_of(query.text("kind"))};
+}
+
+void draw_shown(html::Out& out, auditors::SupportFilter const& shown)
+{
+    if (!shown.quarter && !shown.kind) return;
+    out.el("p", {{"class", "govuk-body"}}, [&] {
+        auto words = std::string{"Below: "} + std::string{shown.kind ? title_of(*shown.kind) : "all kinds"};
+        if (shown.quarter) words += ", " + quarter_words(*shown.quarter);
+        out.text(words + ". ");
+        out.el("a", {{"class", "govuk-link"}, {"href", html::Url::rooted("/audits/auditors/support")}}, "See all");
+    });
+}
+
 http::Response support_page(staff::Request const& request, SupportForm const& form)
 {
     auto reader = request.database().read();
-    auto const supports = auditors::supports(reader, std::nullopt, most_shown);
+    auto const shown = shown_in(request.query());
+    auto const quarters = auditors::supports_by_quarter(reader);
+    auto const supports = auditors::supports(reader, shown, shown.quarter ? most_in_a_quarter : most_shown);
     auto const names = store::auditor_names(reader, request.today());
     return staff::show(request,
         {.title = "Surgeries, one-to-ones and audit events",
             .body =
                 [&](html::Out& out) {
-                    draw_counts(out, supports);
+                    draw_counts(out, quarters);
+                    draw_shown(out, shown);
                     draw_supports(out, supports);
                     out.el("h2", {{"class", "govuk-heading-m"}}, "Record one");
                     staff::long_form(out, request, "/audits/auditors/support", [&] {

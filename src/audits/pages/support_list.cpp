@@ -1,9 +1,8 @@
 #include "audits/pages/support_list.hpp"
 
+#include "audits/theme.hpp"
 #include "platform/html/govuk/table.hpp"
 #include "platform/text/text.hpp"
-
-#include <set>
 
 namespace gt::audits {
 
@@ -12,28 +11,38 @@ namespace {
 namespace govuk = html::govuk;
 using auditors::SupportKind;
 
+/// How many were held, which opens to them.
+govuk::Cell held_cell(Date quarter, SupportKind kind, int held)
+{
+    if (held == 0) return {.text = held, .is_numeric = true};
+    auto const url
+        = html::Url::rooted("/audits/auditors/support").with("quarter", quarter.iso()).with("kind", key_of(kind));
+    return {.text =
+                [url, held](html::Out& out) {
+                    out.el("a", {{"class", "govuk-link"}, {"href", url}}, std::to_string(held));
+                },
+        .is_numeric = true};
+}
+
 } // namespace
 
-void draw_counts(html::Out& out, std::vector<auditors::Support> const& supports)
+void draw_counts(html::Out& out, std::vector<auditors::SupportQuarter> const& quarters)
 {
-    if (supports.empty()) return;
-    govuk::Table table{.caption = "What was done for auditors",
-        .head
-        = {{.text = "Kind"}, {.text = "Held", .is_numeric = true}, {.text = "Auditors reached", .is_numeric = true}},
+    if (quarters.empty()) return;
+    govuk::Table table{.caption = "What was done for auditors, quarter by quarter",
+        .head = {{.text = "Quarter"}, {.text = "Kind"}, {.text = "Held", .is_numeric = true},
+            {.text = "Attendances", .is_numeric = true}, {.text = "Auditors reached", .is_numeric = true}},
         .rows = {},
+        .first_cell_is_header = true,
         .caption_classes = "govuk-table__caption--m"};
-    for (auto const kind : {SupportKind::surgery, SupportKind::one_to_one, SupportKind::event}) {
-        std::set<staff::PersonId> reached;
-        int held = 0;
-        for (auto const& one : supports) {
-            if (one.kind != kind) continue;
-            ++held;
-            reached.insert(one.attended.begin(), one.attended.end());
+    for (auto const& one : quarters)
+        for (auto const kind : auditors::all_support_kinds) {
+            auto const& count = one.kinds.at(kind);
+            table.rows.push_back({{.text = quarter_words(one.quarter)}, {.text = title_of(kind)},
+                held_cell(one.quarter, kind, count.held), {.text = count.attendances, .is_numeric = true},
+                {.text = count.reached, .is_numeric = true}});
         }
-        table.rows.push_back({{.text = title_of(kind)}, {.text = held, .is_numeric = true},
-            {.text = reached.size(), .is_numeric = true}});
-    }
-    govuk::draw(out, table);
+    out.el("div", {{"class", "goldenthread-scroll"}}, [&] { govuk::draw(out, table); });
 }
 
 void draw_supports(html::Out& out, std::vector<auditors::Support> const& supports)

@@ -5,8 +5,8 @@
 
 namespace gt::audits {
 
-/// How many of each kind, and how many people came: what an overview of the quarter asks for [LEI18-63].
-void draw_counts(html::Out& out, std::vector<auditors::Support> const& supports);
+/// How many of each kind in each quarter, and how many people came; each count opens to its list [LEI18-63].
+void draw_counts(html::Out& out, std::vector<auditors::SupportQuarter> const& quarters);
 void draw_supports(html::Out& out, std::vector<auditors::Support> const& supports);
 
 } // namespace gt::audits

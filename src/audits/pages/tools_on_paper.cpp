@@ -29,30 +29,44 @@ std::string groups_words(Framework const& framework, Tool const& tool, Date toda
 }
 
 /// What the program asks on every audit, whatever the tool.
-void draw_what_is_always_asked(html::Out& out)
+constexpr std::string_view always_asked[]
+    = {"Conversation with the practitioner: date, where, who took part, what was said",
+        "The child's view, in the child's words (first: is it safe to make contact?)",
+        "The family's view, in their words (first: is it safe to make contact?)", "Strengths",
+        "Areas for improvement, each with an action, who does it and by when", "Overall grade, and the reasons for it"};
+
+paper::Document blank(staff::Request const& request, Framework const& framework, Tool const& tool)
 {
-    for (auto const* title : {"Conversation with the practitioner: date, where, who took part, what was said",
-             "The child's view, in the child's words (first: is it safe to make contact?)",
-             "The family's view, in their words (first: is it safe to make contact?)", "Strengths",
-             "Areas for improvement, each with an action, who does it and by when",
-             "Overall grade, and the reasons for it"})
-        out.el("div", {{"class", "goldenthread-paper__question"}}, [&] {
-            out.el("h2", {{"class", "govuk-heading-m"}}, title);
-            out.el("div", {{"class", "goldenthread-paper__lines"}}, "");
-        });
+    using Kind = paper::Block::Kind;
+    paper::Document document{.title = tool.title,
+        .caption = "Version " + tool.version,
+        .child = {},
+        .standing = {},
+        .blocks = {},
+        .made_at = request.now()};
+    auto& blocks = document.blocks;
+    for (auto const* what : {"Case number:", "Auditor:", "Date:"}) {
+        blocks.push_back({.text = what});
+        blocks.push_back({.kind = Kind::line});
+    }
+    if (!tool.intro.empty()) blocks.push_back({.text = tool.intro});
+    auto const* scale = framework.scale(tool.scale, request.today());
+    for (auto const& section : tool.sections) add_empty_section(document, section, *scale);
+    for (auto const title : always_asked) {
+        blocks.push_back({.kind = Kind::heading, .text = std::string{title}, .keeps_together = true});
+        blocks.push_back({.kind = Kind::lines});
+    }
+    return document;
 }
 
-void draw_blank(html::Out& out, Framework const& framework, Tool const& tool, Date today)
+using OnTool = std::function<http::Response(paper::Document const&, Tool const&)>;
+
+http::Response with_blank(staff::Request const& request, OnTool const& answer)
 {
-    out.el("p", {{"class", "govuk-body goldenthread-no-print"}},
-        "Print this page with your browser (Ctrl and P), or save it as a PDF there. What you write on paper still has "
-        "to "
-        "be entered: the audit counts only here.");
-    out.el("p", {{"class", "govuk-body"}}, "Case number:                    Auditor:                    Date:");
-    if (!tool.intro.empty()) out.el("p", {{"class", "govuk-body"}}, tool.intro);
-    auto const* scale = framework.scale(tool.scale, today);
-    for (auto const& section : tool.sections) draw_empty_section(out, section, *scale);
-    draw_what_is_always_asked(out);
+    auto const framework = framework_today(request);
+    auto const* tool = framework->tool_on(request.value("tool"), request.today());
+    if (!tool || tool->kind != Tool::Kind::audit) return staff::not_found(request);
+    return answer(blank(request, *framework, *tool), *tool);
 }
 
 } // namespace
@@ -86,18 +100,23 @@ http::Response show_tools(staff::Request const& request)
 
 http::Response show_blank_tool(staff::Request const& request)
 {
-    auto const framework = framework_today(request);
-    auto const* tool = framework->tool_on(request.value("tool"), request.today());
-    if (!tool || tool->kind != Tool::Kind::audit) return staff::not_found(request);
-    return staff::show(request,
-        {.title = tool->title,
-            .body =
-                [&](html::Out& out) {
-                    out.el("div", {{"class", "goldenthread-paper"}},
-                        [&] { draw_blank(out, *framework, *tool, request.today()); });
-                },
-            .back = "/audits/tools",
-            .caption = "Version " + tool->version});
+    return with_blank(request, [&](paper::Document const& document, Tool const& tool) {
+        auto const body = [&](html::Out& out) {
+            draw_pdf_link(out, html::path({"audits", "tools", tool.key, "blank.pdf"}));
+            out.el("p", {{"class", "govuk-body goldenthread-no-print"}},
+                "What you write on paper still has to be entered: the audit counts only here.");
+            out.el("div", {{"class", "goldenthread-paper"}}, [&] { draw_paper(out, document); });
+        };
+        return staff::show(
+            request, {.title = document.title, .body = body, .back = "/audits/tools", .caption = document.caption});
+    });
+}
+
+http::Response send_blank_pdf(staff::Request const& request)
+{
+    return with_blank(request, [&](paper::Document const& document, Tool const& tool) {
+        return send_pdf(request, document, tool.key + "-" + tool.version);
+    });
 }
 
 } // namespace gt::audits

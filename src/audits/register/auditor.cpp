@@ -1,6 +1,11 @@
 #include "audits/register/auditor.hpp"
 
+#include "audits/theme.hpp"
+#include "platform/text/words.hpp"
+
 #include <algorithm>
+#include <functional>
+#include <set>
 
 namespace gt::audits::auditors {
 
@@ -8,15 +13,10 @@ namespace {
 
 constexpr std::size_t longest = 2'000;
 
-struct Words {
-    SupportKind kind;
-    std::string_view key;
-    std::string_view title;
-};
-constexpr Words kinds[] = {
-    {SupportKind::surgery, "surgery", "QA surgery"},
-    {SupportKind::one_to_one, "one_to_one", "One-to-one"},
-    {SupportKind::event, "event", "Audit event"},
+constexpr std::array kinds{
+    text::Words<SupportKind>{SupportKind::surgery, "surgery", "QA surgery"},
+    text::Words<SupportKind>{SupportKind::one_to_one, "one_to_one", "One-to-one"},
+    text::Words<SupportKind>{SupportKind::event, "event", "Audit event"},
 };
 
 Result<Date> day_in_the_past(std::string_view field, std::string const& typed, Date today)
@@ -61,13 +61,36 @@ Entry back_from_pause(Entry entry)
     return entry;
 }
 
-std::string_view key_of(SupportKind kind) { return std::ranges::find(kinds, kind, &Words::kind)->key; }
-std::string_view title_of(SupportKind kind) { return std::ranges::find(kinds, kind, &Words::kind)->title; }
+std::string_view key_of(SupportKind kind) { return text::words_of(kinds, kind).key; }
+std::string_view title_of(SupportKind kind) { return text::words_of(kinds, kind).title; }
 
-std::optional<SupportKind> support_kind_of(std::string_view key)
+std::optional<SupportKind> support_kind_of(std::string_view key) { return text::value_of(kinds, key); }
+
+std::vector<SupportQuarter> by_quarter(std::vector<Attendance> const& attendances)
 {
-    auto const* found = std::ranges::find(kinds, key, &Words::key);
-    return found == std::end(kinds) ? std::nullopt : std::optional{found->kind};
+    struct Seen {
+        std::set<SupportId> held;
+        std::set<staff::PersonId> reached;
+        int attendances = 0;
+    };
+    std::map<Date, std::map<SupportKind, Seen>, std::greater<>> quarters;
+    for (auto const& one : attendances) {
+        auto& seen = quarters[quarter_with(one.held_on)][one.kind];
+        seen.held.insert(one.support);
+        seen.reached.insert(one.person);
+        ++seen.attendances;
+    }
+    std::vector<SupportQuarter> counted;
+    for (auto& [quarter, kinds] : quarters) {
+        SupportQuarter row{quarter, {}};
+        for (auto const kind : all_support_kinds) {
+            auto const& seen = kinds[kind];
+            row.kinds[kind]
+                = {static_cast<int>(seen.held.size()), seen.attendances, static_cast<int>(seen.reached.size())};
+        }
+        counted.push_back(std::move(row));
+    }
+    return counted;
 }
 
 Result<Support> support_of(TypedSupport const& typed, Date today)

@@ -4,6 +4,7 @@
 #include "platform/time/instant.hpp"
 #include "staff/person.hpp"
 
+#include <map>
 #include <optional>
 
 namespace gt::audits::auditors {
@@ -44,6 +45,30 @@ struct Support {
     Instant recorded_at;
     std::vector<std::string> names = {}; ///< of those who attended, by name
 };
+
+inline constexpr SupportKind all_support_kinds[] = {SupportKind::surgery, SupportKind::one_to_one, SupportKind::event};
+
+/// Of one kind in one quarter.
+struct SupportCount {
+    int held = 0;
+    int attendances = 0; ///< each auditor as often as they attended
+    int reached = 0; ///< each auditor once
+
+    bool operator==(SupportCount const&) const = default;
+};
+struct SupportQuarter {
+    Date quarter; ///< its first day
+    std::map<SupportKind, SupportCount> kinds; ///< all of them
+};
+/// One attendance at one of them.
+struct Attendance {
+    SupportId support;
+    SupportKind kind = SupportKind::surgery;
+    Date held_on;
+    staff::PersonId person;
+};
+/// The latest quarter first. [LEI18-63]
+std::vector<SupportQuarter> by_quarter(std::vector<Attendance> const& attendances);
 
 /// As typed. A Problem's field is "kind", "held_on", "summary" or "attended"; a one-to-one is with one.
 struct TypedSupport {

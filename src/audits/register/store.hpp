@@ -29,8 +29,16 @@ Standing standing_of(db::Reader& reader, staff::PersonId auditor, staff::PersonI
 
 /// Keeping the same again (its id is known) changes nothing.
 void keep(db::Transaction& tx, Support const& support, history::Act const& act);
-/// The latest first; of everybody, or where that person attended.
-std::vector<Support> supports(db::Reader& reader, std::optional<staff::PersonId> attended_by, int limit);
+/// What a list of them is narrowed to.
+struct SupportFilter {
+    std::optional<staff::PersonId> attended_by = {};
+    std::optional<Date> quarter = {}; ///< its first day
+    std::optional<SupportKind> kind = {};
+};
+/// The latest first.
+std::vector<Support> supports(db::Reader& reader, SupportFilter const& filter, int limit);
+/// How much of each kind there was, the latest quarter first.
+std::vector<SupportQuarter> supports_by_quarter(db::Reader& reader);
 std::vector<history::PresentState> present_supports(db::Reader& reader, std::int64_t after, int most);
 
 } // namespace gt::audits::auditors

@@ -56,21 +56,41 @@ void keep(db::Transaction& tx, Support const& support, history::Act const& act)
     history::record(tx, act, {"auditor_support", support.id.number}, {}, state_of(support));
 }
 
-std::vector<Support> supports(db::Reader& reader, std::optional<staff::PersonId> attended_by, int limit)
+std::vector<Support> supports(db::Reader& reader, SupportFilter const& filter, int limit)
 {
+    auto const last = filter.quarter ? std::optional{filter.quarter->plus_months(3).plus_days(-1)} : std::nullopt;
+    auto const kind = filter.kind ? std::optional{std::string{key_of(*filter.kind)}} : std::nullopt;
     std::vector<Support> supports;
-    for (auto const& row : reader.all(R"sql(
+    for (auto const& row :
+        reader.all(R"sql(
              SELECT s.id, s.kind, s.held_on, s.summary, s.recorded_by, s.recorded_at
                FROM auditor_support s
-              WHERE CAST(:person AS bigint) IS NULL
-                 OR EXISTS (SELECT 1 FROM auditor_support_attendance a
-                             WHERE a.support_id = s.id AND a.person_id = :person)
+              WHERE (CAST(:person AS bigint) IS NULL
+                     OR EXISTS (SELECT 1 FROM auditor_support_attendance a
+                                 WHERE a.support_id = s.id AND a.person_id = :person))
+                AND (CAST(:from AS text) IS NULL OR s.held_on >= :from)
+                AND (CAST(:to AS text) IS NULL OR s.held_on <= :to)
+                AND (CAST(:kind AS text) IS NULL OR s.kind = :kind)
               ORDER BY s.held_on DESC, s.id DESC
               LIMIT :limit)sql",
-             {{"person", attended_by}, {"limit", limit}}))
+            {{"person", filter.attended_by}, {"from", filter.quarter}, {"to", last}, {"kind", kind}, {"limit", limit}}))
         supports.push_back(support_from(row));
     for (auto& one : supports) add_attendance(reader, one);
     return supports;
+}
+
+std::vector<SupportQuarter> supports_by_quarter(db::Reader& reader)
+{
+    std::vector<Attendance> attendances;
+    reader.each(R"sql(
+        SELECT s.id, s.kind, s.held_on, a.person_id
+          FROM auditor_support s JOIN auditor_support_attendance a ON a.support_id = s.id
+         ORDER BY s.id, a.person_id)sql",
+        {}, [&](db::Row const& row) {
+            attendances.push_back({row.get<SupportId>("id"), *support_kind_of(row.text("kind")),
+                row.get<Date>("held_on"), row.get<staff::PersonId>("person_id")});
+        });
+    return by_quarter(attendances);
 }
 
 std::vector<history::PresentState> present_supports(db::Reader& reader, std::int64_t after, int most)

@@ -27,6 +27,13 @@ AgreedGrades agreed_grades(db::Reader& reader, AuditId first)
     return agreed;
 }
 
+std::string reported_overall(db::Reader& reader, Audit const& audit)
+{
+    auto const agreed = agreed_grades(reader, audit.id);
+    auto const whole = agreed.find(overall);
+    return reported_grade(audit.overall_grade.value_or(""), whole == agreed.end() ? nullptr : &whole->second);
+}
+
 AgreedGrades agreed_grades(db::Reader& reader, AuditId first, Way way)
 {
     AgreedGrades agreed;

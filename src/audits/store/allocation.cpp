@@ -24,7 +24,7 @@ Result<void> check(db::Reader& reader, Audit const& audit, Date today)
     if (!child_case) return Problem{"", "This case is no longer there", Problem::Kind::not_found};
     if (!may_audit(reader, audit.auditor, today)) return Problem{"auditor", "Select somebody who may audit"};
     if (auto const pause = pause_of(reader, audit.auditor, today); !pause.empty()) return Problem{"auditor", pause};
-    auto const conflict = conflict_of(audit.auditor, own_teams(reader, audit.auditor, today), *child_case);
+    auto const conflict = conflict_in(reader, audit.auditor, *child_case, today);
     if (!conflict.empty()) return Problem{"auditor", conflict};
     if (needs_declaration(*child_case) && !audit.independence_declared)
         return Problem{"declaration",
@@ -111,14 +111,19 @@ Result<void> allocate_second_read(db::Transaction& tx, Audit const& reading, his
         return Problem{"auditor", reader == readers.end() ? "Select a second reader" : reader->conflict};
     insert(tx, reading, act);
     cases::store::let_read(tx, reading.case_id, reading.auditor, reads_as_auditor, today, staff::Period::open_end());
-    each_subject(
-        tx, first->id, [&](history::Subject const& subject) { staff::keep_from(tx, reading.auditor, subject); });
+    begin_blindness(tx, reading);
     // Nobody is named as asking for it: who asks would tell a second read from an audit.
     staff::owe(tx,
         {"audit", reading.id.number, "do_audit", reading.auditor, {}, reading.team, reading.case_number,
             reading.due_on});
     history::record(tx, act, {"audit", reading.id.number}, {}, snapshot_of(reading));
     return {};
+}
+
+void begin_blindness(db::Transaction& tx, Audit const& reading)
+{
+    each_subject(tx, *reading.second_read_of,
+        [&](history::Subject const& subject) { staff::keep_from(tx, reading.auditor, subject); });
 }
 
 void end_blindness(db::Transaction& tx, Audit const& reading)

@@ -17,6 +17,8 @@ Result<void> allocate(db::Transaction& tx, Audit const& audit, history::Act cons
 /// stands among their audits to do like any other. Problems as above, and when they cannot read it unprejudiced.
 Result<void> allocate_second_read(db::Transaction& tx, Audit const& reading, history::Act const& act);
 
+/// From now on the audit that is read again, with all that came of it, is kept from whoever has the second read.
+void begin_blindness(db::Transaction& tx, Audit const& reading);
 /// The second read is submitted: its reader may meet the audit that they read again.
 void end_blindness(db::Transaction& tx, Audit const& reading);
 

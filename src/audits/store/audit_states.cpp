@@ -1,6 +1,7 @@
 #include "audits/store/audit_states.hpp"
 
 #include "audits/store/audit_rows.hpp"
+#include "audits/store/hand_ons.hpp"
 
 namespace gt::audits::store {
 
@@ -100,6 +101,7 @@ std::vector<history::PresentState> present_audits(db::Reader& reader, std::int64
              {{"after", after}, {"most", most}})))
         states.push_back({audit.id.number, snapshot_of(audit)});
     if (states.empty()) return states;
+    add_hand_ons(reader, "audit", states);
     add_answers(states,
         reader.all(R"sql(
         SELECT audit_id, question_key, value FROM audit_answers

@@ -18,6 +18,17 @@ std::vector<staff::TeamId> own_teams(db::Reader& reader, staff::PersonId person,
     return teams;
 }
 
+std::string conflict_in(db::Reader& reader, staff::PersonId person, cases::Case const& child_case, Date today)
+{
+    auto conflict = conflict_of(person, own_teams(reader, person, today), child_case);
+    if (!conflict.empty() || !child_case.restricted) return conflict;
+    auto const named = reader.one(R"sql(
+        SELECT count(person_id) AS readers FROM case_readers
+         WHERE case_id = :case_id AND person_id = :person AND valid_from <= :today AND valid_to >= :today)sql",
+        {{"case_id", child_case.id}, {"person", person}, {"today", today}});
+    return named->count("readers") > 0 ? "" : "This case is restricted, and they are not named for it";
+}
+
 std::vector<Auditor> auditors_for(db::Reader& reader, cases::Case const& child_case, Date today)
 {
     std::vector<Auditor> auditors;
@@ -33,7 +44,7 @@ std::vector<Auditor> auditors_for(db::Reader& reader, cases::Case const& child_c
              {{"today", today}})) {
         staff::StaffMember person{row.get<staff::PersonId>("id"), row.text("name"), row.text("email"),
             row.text("job_title"), {row.get<Date>("valid_from"), row.get<Date>("valid_to")}, row.count("version")};
-        auto conflict = conflict_of(person.id, own_teams(reader, person.id, today), child_case);
+        auto conflict = conflict_in(reader, person.id, child_case, today);
         if (conflict.empty()) conflict = pause_of(reader, person.id, today);
         auditors.push_back({std::move(person), std::move(conflict), row.count("open_audits")});
     }

@@ -33,4 +33,8 @@ std::string pause_of(db::Reader& reader, staff::PersonId person, Date today);
 /// team's work from a role outside its line is what a QA officer of that team is there for.
 std::vector<staff::TeamId> own_teams(db::Reader& reader, staff::PersonId person, Date today);
 
+/// What stands against this person auditing the case that day, in a sentence: independence (conflict_of), or a
+/// restricted case that they are not named for. Empty: nothing.
+std::string conflict_in(db::Reader& reader, staff::PersonId person, cases::Case const& child_case, Date today);
+
 } // namespace gt::audits::store

@@ -1,9 +1,12 @@
 #include "audits/store/reallocation.hpp"
 
 #include "audits/independence.hpp"
+#include "audits/store/allocation.hpp"
 #include "audits/store/audit_states.hpp"
 #include "audits/store/auditors.hpp"
 #include "audits/store/audits.hpp"
+#include "audits/store/hand_ons.hpp"
+#include "audits/store/second_reads.hpp"
 #include "cases/store/cases.hpp"
 #include "staff/due.hpp"
 
@@ -11,14 +14,24 @@ namespace gt::audits::store {
 
 namespace {
 
-constexpr std::string_view reads_as_auditor = "audits the case";
+/// Why the new reader of a second read would not be blind, or not unprejudiced; empty: nothing.
+std::string prejudice_in(db::Reader& reader, Audit const& reading, staff::PersonId to, staff::PersonId by, Date today)
+{
+    auto const first = find(reader, *reading.second_read_of);
+    auto const readers = second_readers_for(reader, *first, by, today);
+    auto const found = std::ranges::find(readers, to, [](Auditor const& one) { return one.person.id; });
+    return found == readers.end() ? "They may not audit" : found->conflict;
+}
 
-std::string refusal_of(db::Reader& reader, Audit const& audit, staff::PersonId to, bool declared, Date today)
+std::string refusal_of(
+    db::Reader& reader, Audit const& audit, staff::PersonId to, bool declared, staff::PersonId by, Date today)
 {
     if (audit.auditor == to) return "They have it already";
+    if (audit.is_second_read())
+        if (auto const prejudice = prejudice_in(reader, audit, to, by, today); !prejudice.empty()) return prejudice;
     auto const child = cases::store::find(reader, audit.case_id);
     if (!child) return "This case is no longer there";
-    auto const conflict = conflict_of(to, own_teams(reader, to, today), *child);
+    auto const conflict = conflict_in(reader, to, *child, today);
     if (!conflict.empty()) return conflict;
     if (needs_declaration(*child) && !declared)
         return "The worker's name is matched to no one, and independence is not declared";
@@ -40,7 +53,9 @@ void change_readers(db::Transaction& tx, Audit const& audit, staff::PersonId to,
 void change_what_is_owed(db::Transaction& tx, Audit const& audit, staff::PersonId to, staff::PersonId by)
 {
     staff::settle_for(tx, {"audit", audit.id.number}, "do_audit", audit.auditor);
-    staff::owe(tx, {"audit", audit.id.number, "do_audit", to, by, audit.team, audit.case_number, audit.due_on});
+    // Who asks would tell a second read from an audit.
+    auto const asked_by = audit.is_second_read() ? std::nullopt : std::optional{by};
+    staff::owe(tx, {"audit", audit.id.number, "do_audit", to, asked_by, audit.team, audit.case_number, audit.due_on});
     // Whoever is still to grade their own practice does it for the new auditor.
     tx.run(R"sql(
         UPDATE due SET asked_by_id = :to
@@ -52,7 +67,7 @@ Result<void> hand_one_on(db::Transaction& tx, Audit const& audit, staff::PersonI
     std::string const& reason, history::Act const& act)
 {
     auto const today = act.when.london_date();
-    if (auto const refusal = refusal_of(tx, audit, to, declared, today); !refusal.empty())
+    if (auto const refusal = refusal_of(tx, audit, to, declared, staff::PersonId{act.who}, today); !refusal.empty())
         return Problem{"to", "Case " + audit.case_number + ": " + refusal};
     auto const changed = tx.run(R"sql(
         UPDATE audits SET auditor_id = :to, independence_declared = :declared, version = version + 1
@@ -63,9 +78,14 @@ Result<void> hand_one_on(db::Transaction& tx, Audit const& audit, staff::PersonI
     change_what_is_owed(tx, audit, to, staff::PersonId{act.who});
     auto after = audit;
     after.auditor = to;
+    if (audit.is_second_read()) {
+        end_blindness(tx, audit);
+        begin_blindness(tx, after);
+    }
     auto const before = snapshot_of(audit);
-    history::record(
-        tx, act, {"audit", audit.id.number}, before, snapshot_of(after).with("why", std::string_view{reason}));
+    put_hand_on(tx, {"audit", audit.id.number}, {audit.auditor, to, reason}, act);
+    auto state = snapshot_of(after);
+    history::record(tx, act, {"audit", audit.id.number}, before, with_why(state, reason));
     return {};
 }
 
@@ -79,8 +99,14 @@ std::vector<Burdened> burdened(db::Reader& reader, staff::Person const& person, 
                FROM audits a
                JOIN people p ON p.id = a.auditor_id
                JOIN cases c ON c.id = a.case_id
-              WHERE a.state IN ('allocated', 'started') AND c.restricted = 0
-                AND a.second_read_of IS NULL
+              WHERE a.state IN ('allocated', 'started')
+                AND (c.restricted = 0
+                     OR c.id IN (SELECT case_id FROM case_readers
+                                  WHERE person_id = :person AND valid_from <= :today AND valid_to >= :today))
+                AND (a.second_read_of IS NULL
+                     OR a.team_id IN (SELECT team_id FROM sight
+                                       WHERE person_id = :person AND verb = 'audits.second_read_draw'
+                                         AND valid_from <= :today AND valid_to >= :today))
                 AND a.team_id IN (SELECT team_id FROM sight
                                    WHERE person_id = :person AND verb = 'audits.sample'
                                      AND valid_from <= :today AND valid_to >= :today)
@@ -97,8 +123,14 @@ std::vector<Audit> open_audits_of(db::Reader& reader, staff::Person const& perso
     for (auto const& row : reader.all(R"sql(
              SELECT a.id
                FROM audits a JOIN cases c ON c.id = a.case_id
-              WHERE a.auditor_id = :auditor AND a.state IN ('allocated', 'started') AND c.restricted = 0
-                AND a.second_read_of IS NULL
+              WHERE a.auditor_id = :auditor AND a.state IN ('allocated', 'started')
+                AND (c.restricted = 0
+                     OR c.id IN (SELECT case_id FROM case_readers
+                                  WHERE person_id = :person AND valid_from <= :today AND valid_to >= :today))
+                AND (a.second_read_of IS NULL
+                     OR a.team_id IN (SELECT team_id FROM sight
+                                       WHERE person_id = :person AND verb = 'audits.second_read_draw'
+                                         AND valid_from <= :today AND valid_to >= :today))
                 AND a.team_id IN (SELECT team_id FROM sight
                                    WHERE person_id = :person AND verb = 'audits.sample'
                                      AND valid_from <= :today AND valid_to >= :today)
@@ -109,11 +141,12 @@ std::vector<Audit> open_audits_of(db::Reader& reader, staff::Person const& perso
 }
 
 std::vector<Handing> handings(
-    db::Reader& reader, std::vector<Audit> const& audits, staff::PersonId to, bool declared, Date today)
+    db::Reader& reader, std::vector<Audit> const& audits, NewAuditor const& to, staff::PersonId by, Date today)
 {
     std::vector<Handing> found;
     found.reserve(audits.size());
-    for (auto const& audit : audits) found.push_back({audit, refusal_of(reader, audit, to, declared, today)});
+    for (auto const& audit : audits)
+        found.push_back({audit, refusal_of(reader, audit, to.person, to.declared, by, today)});
     return found;
 }
 

@@ -16,7 +16,8 @@ struct Burdened {
 /// Of the teams that this person chooses samples of, by name.
 std::vector<Burdened> burdened(db::Reader& reader, staff::Person const& person, Date today);
 
-/// The audits that somebody still has to do, of the teams that `person` chooses samples of; the first due first.
+/// The audits that somebody still has to do, of the teams that `person` chooses samples of; the first due first. Second
+/// reads only for whoever draws them, restricted cases only for those named.
 std::vector<Audit> open_audits_of(db::Reader& reader, staff::Person const& person, staff::PersonId auditor, Date today);
 
 /// An open audit with why it cannot go to the new auditor, in a sentence; empty: it can.
@@ -24,9 +25,13 @@ struct Handing {
     Audit audit;
     std::string refusal;
 };
-/// Independence is looked at case by case. `declared`: the new auditor declares it where the worker is not known.
+struct NewAuditor {
+    staff::PersonId person;
+    bool declared; ///< independence, where the worker is not known
+};
+/// Independence is looked at case by case, and for a second read whether they would be blind. `by`: who hands on.
 std::vector<Handing> handings(
-    db::Reader& reader, std::vector<Audit> const& audits, staff::PersonId to, bool declared, Date today);
+    db::Reader& reader, std::vector<Audit> const& audits, NewAuditor const& to, staff::PersonId by, Date today);
 
 /// Hands all of them on, with what was recorded so far, or none: a Problem when one of them may not go to the new
 /// auditor, or a conflict when one has changed since it was read.

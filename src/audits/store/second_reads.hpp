@@ -41,6 +41,8 @@ enum class Way { second_read, moderation };
 
 /// What is agreed about an audit, by whichever way: by domain, what was agreed last. It is what is reported.
 AgreedGrades agreed_grades(db::Reader& reader, AuditId first);
+/// The grade of the whole that is reported (reported_grade); empty for an open audit.
+std::string reported_overall(db::Reader& reader, Audit const& audit);
 /// What was agreed by one way, whatever was agreed by the other since.
 AgreedGrades agreed_grades(db::Reader& reader, AuditId first, Way way);
 /// Takes the place of what was agreed before about the same domains, with its row in the audit's history.

@@ -37,8 +37,8 @@ public:
     /// Gives a reason for all that does not fit together.
     Answer overrule(audits::AuditId id, std::string const& auditor = "qa_officer");
     Answer submit(audits::AuditId id, std::string const& auditor = "qa_officer");
-    /// The whole line, to the submitted audit.
-    audits::AuditId submitted();
+    /// The whole line, to the submitted audit, with that grade throughout.
+    audits::AuditId submitted(std::string const& grade = "good");
 
     /// The QA manager draws all that was submitted in November, and hands this one to a second reader.
     audits::AuditId draw_and_hand_out(audits::AuditId first, staff::PersonId reader);

@@ -106,7 +106,7 @@ TEST_CASE("two hundred random tables give what a second calculation in another l
     for (int i = 0; i < 200; ++i) lines += line_of(tables.emplace_back(random_table(chance)));
     auto const words = testing::words_from_oracle("agreement.py", lines);
     INFO("python3 said ", words.size(), " words, beginning with ", words.empty() ? "" : words.front());
-    REQUIRE(words.size() == 200 * 3 * agreement_measures().size());
+    REQUIRE(words.size() == 200 * 3 * (agreement_measures().size() + 1));
     auto word = words.begin();
     for (auto const& table : tables) {
         auto const shown = line_of(table);
@@ -118,6 +118,10 @@ TEST_CASE("two hundred random tables give what a second calculation in another l
             check_same(interval ? std::optional{interval->low} : std::nullopt, *word++);
             check_same(interval ? std::optional{interval->high} : std::nullopt, *word++);
         }
+        auto const same = wilson_interval(table.same(), table.pairs());
+        check_same(static_cast<double>(table.same()) / table.pairs(), *word++);
+        check_same(same.low, *word++);
+        check_same(same.high, *word++);
     }
 }
 

@@ -1,6 +1,9 @@
+#include "audits/agreement/agreement.hpp"
 #include "audits/testing/audit_line.hpp"
+#include "platform/testing/tables.hpp"
 
 #include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
 
 namespace gt::audits {
 
@@ -64,6 +67,41 @@ void plant_s9(TestApp& app, int restricted_after = 100)
     });
 }
 
+std::string shown(nlohmann::json const& value, int decimals)
+{
+    if (value.is_null()) return "";
+    char text[32];
+    std::snprintf(text, sizeof text, "%.*f", decimals, value.get<double>());
+    return text;
+}
+
+/// A row of the JSON as a line of the CSV.
+std::vector<std::string> line_of(nlohmann::json const& report, nlohmann::json const& row)
+{
+    auto const interval = [](nlohmann::json const& between, int decimals) {
+        if (between.is_null()) return std::pair{std::string{}, std::string{}};
+        return std::pair{shown(between[0], decimals), shown(between[1], decimals)};
+    };
+    auto by = row["by"].get<std::string>();
+    by.front() = static_cast<char>(std::toupper(by.front()));
+    auto const [low, high] = interval(row["same_percent_interval"], 1);
+    auto const text = [](nlohmann::json const& value) { return value.get<std::string>(); };
+    std::vector<std::string> line{text(report["from"]), text(report["to"]), by, text(row["title"]), row["pairs"].dump(),
+        row["same"].dump(), row["auditor_higher"].dump(), row["auditor_lower"].dump(), shown(row["same_percent"], 1),
+        low, high};
+    for (auto const& measure : agreement_measures()) {
+        if (row["too_few_to_say"].get<bool>()) {
+            line.insert(line.end(), 3, "");
+            continue;
+        }
+        auto const& one = row["measures"][std::string{measure.key}];
+        auto const [from, to] = interval(one["interval"], 2);
+        line.insert(line.end(), {one["value"].is_null() ? "not defined" : shown(one["value"], 2), from, to});
+    }
+    line.emplace_back(row["too_few_to_say"].get<bool>() ? "too few to say" : "");
+    return line;
+}
+
 } // namespace
 
 TEST_CASE("[SWI-87] page, CSV and JSON of consistency come to the figures of S9")
@@ -89,6 +127,55 @@ TEST_CASE("[SWI-87] page, CSV and JSON of consistency come to the figures of S9"
     CHECK(holds(json, "\"value\": 0.76"));
     CHECK(holds(manager.get("/audits/consistency?from=1+January+2020&to=2+January+2020"), "No second read"));
     CHECK(manager.get("/audits/consistency?from=soon&to=later").status == 422);
+}
+
+TEST_CASE(
+    "[SWI-87] consistency: page, CSV, workbook and JSON say the same of every figure, and each opens to its pairs")
+{
+    TestApp app;
+    plant_s9(app);
+    auto manager = app.as("qa_manager");
+    auto csv = testing::rows_of_csv(manager.get("/audits/consistency.csv").body);
+    auto const workbook = testing::rows_of_xlsx(manager.get("/audits/consistency.xlsx").body);
+    REQUIRE(workbook.size() == csv.size());
+    for (std::size_t row = 0; row < csv.size(); ++row)
+        for (std::size_t column = 0; column < csv[row].size(); ++column)
+            CHECK(testing::says_the_same(csv[row][column], column < workbook[row].size() ? workbook[row][column] : ""));
+    auto const report = nlohmann::json::parse(manager.get("/audits/consistency.json").body);
+    csv.erase(csv.begin());
+    REQUIRE(csv.size() == report["rows"].size());
+    for (std::size_t row = 0; row < csv.size(); ++row) CHECK(csv[row] == line_of(report, report["rows"][row]));
+
+    auto const page = manager.get("/audits/consistency").body;
+    auto const rows = testing::rows_of_page(page);
+    auto const words = [&](std::vector<std::string> const& line, std::size_t at) {
+        if (line[at] == "not defined") return line[at];
+        return line[at] + (line[at + 1].empty() ? " (no interval)" : " (" + line[at + 1] + " to " + line[at + 2] + ")");
+    };
+    for (auto const& line : csv) {
+        std::vector<std::string> wanted{line[3], line[4], line[5], line[6], line[7]};
+        if (line.back().empty()) {
+            wanted.push_back(line[8] + "% (" + line[9] + "% to " + line[10] + "%)");
+            wanted.insert(wanted.end(), {words(line, 11 + 3 * 2), words(line, 11 + 3 * 6)});
+        } else {
+            wanted.emplace_back(line[4] == "0" ? "no second reads" : "too few to say");
+        }
+        CAPTURE(line[3]);
+        CHECK(std::ranges::find(rows, wanted) != rows.end());
+    }
+    for (std::size_t i = 0; i < agreement_measures().size(); ++i) {
+        std::vector<std::string> const wanted{std::string{agreement_measures()[i].title}, words(csv[0], 11 + 3 * i)};
+        CHECK(std::ranges::find(rows, wanted) != rows.end());
+    }
+
+    auto const figures = testing::linked_figures(page, "/audits/consistency/pairs");
+    CHECK(figures.size() > 15);
+    for (auto const& [address, figure] : figures) {
+        CAPTURE(address);
+        auto const behind = manager.get(address).body;
+        CHECK(behind.find(std::to_string(figure) + (figure == 1 ? " pair in" : " pairs in")) != std::string::npos);
+        CHECK(testing::count_of(behind, "/second-read\"") == figure);
+    }
 }
 
 TEST_CASE("[SWI-87] under ten pairs the page has counts only, and a restricted case is in no count")

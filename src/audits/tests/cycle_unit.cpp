@@ -33,6 +33,7 @@ Step const meeting{StepKind::four_r, day(2019, 2, 28)};
 Step const re_audit{StepKind::re_audit, day(2019, 3, 29)};
 Step const escalation{StepKind::escalation, day(2019, 4, 30)};
 Step const shared{StepKind::best_practice, day(2019, 4, 30)};
+Step const meeting_in_april{StepKind::four_r, day(2019, 4, 30)};
 Step again(unsigned month, unsigned of_month) { return {StepKind::re_audit, day(2019, month, of_month)}; }
 
 } // namespace
@@ -88,6 +89,31 @@ TEST_CASE("a late re-audit moves what comes after it, an early one does not")
     auto const after = [](Date on) { return steps_of({}, first(below), {{on, below}}, WorkingDays::england()).back(); };
     CHECK(after(day(2019, 2, 11)) == again(4, 30));
     CHECK(after(day(2019, 5, 13)) == again(6, 28));
+}
+
+TEST_CASE("another grade drops what is asked for no more and adds what is; what was done or allocated stays")
+{
+    auto const known = [](std::vector<Step> const& steps, std::size_t fixed) {
+        std::vector<Known> all;
+        for (auto const& step : steps) all.push_back({step, all.size() < fixed});
+        return all;
+    };
+    auto const good = lived(met, {});
+    auto const poor = lived(inadequate, {});
+    CHECK(changes_to(known(good, 0), good).added.empty());
+    CHECK(changes_to(known(good, 0), good).dropped.empty());
+    auto const worse = changes_to(known(good, 1), poor);
+    CHECK(worse.added == std::vector{meeting});
+    CHECK(worse.dropped.empty());
+    CHECK(changes_to(known(poor, 0), good).dropped == std::vector<std::size_t>{1});
+    CHECK(changes_to(known(poor, 2), good).dropped.empty()); // the meeting was held
+    auto const shared_last = lived(met, {met});
+    auto const again_last = changes_to(known(shared_last, 2), lived(met, {below}));
+    CHECK(again_last.dropped == std::vector<std::size_t>{2});
+    CHECK(again_last.added == std::vector{again(4, 30)});
+    auto const moved = changes_to(known(lived(below, {below}), 2), lived(below, {inadequate}));
+    CHECK(moved.dropped == std::vector<std::size_t>{2}); // due on another day now
+    CHECK(moved.added == std::vector{meeting_in_april, escalation, again(5, 31)});
 }
 
 TEST_CASE("more audits only add steps to the end")

@@ -1,6 +1,7 @@
 #include "audits/testing/audit_line.hpp"
 
 #include <doctest/doctest.h>
+#include <regex>
 
 using namespace gt;
 using namespace gt::testing;
@@ -69,4 +70,59 @@ TEST_CASE("the conversation says who took part, with practitioner and auditor pr
                 .status
         == 303);
     CHECK(holds(officer.get(page), "Wanda Worker, her manager and I"));
+}
+
+namespace {
+
+/// Tagged as a document for everybody, set in the fonts that were chosen, the same each time.
+void check_pdf(Visitor& visitor, std::string const& address)
+{
+    auto const answer = visitor.get(address);
+    REQUIRE(answer.status == 200);
+    auto const& pdf = answer.body;
+    REQUIRE(pdf.starts_with("%PDF-"));
+    CHECK(pdf.find("<pdfuaid:part>1</pdfuaid:part>") != std::string::npos);
+    CHECK(pdf.find("/StructTreeRoot") != std::string::npos);
+    static std::regex const font{R"(/BaseFont /[A-Z]+\+(\w+))"};
+    for (std::sregex_iterator at{pdf.begin(), pdf.end(), font}, end; at != end; ++at)
+        CHECK((*at)[1].str().starts_with("LiberationSans"));
+    CHECK(visitor.get(address).body == pdf);
+}
+
+} // namespace
+
+TEST_CASE("the printed audit, the document for the child's record and the empty tool come as tagged PDFs")
+{
+    TestApp app;
+    AuditLine line{app};
+    auto const id = line.submitted();
+    auto manager = app.as("manager");
+    for (std::string const paper : {"print", "record"}) {
+        CHECK(holds(manager.get(AuditLine::path(id, paper)), AuditLine::path(id, paper) + ".pdf"));
+        check_pdf(manager, AuditLine::path(id, paper + ".pdf"));
+    }
+    auto const tools = manager.get("/audits/tools").body;
+    auto const at = tools.find("/audits/tools/");
+    auto const tool = tools.substr(at, tools.find('"', at) - at);
+    CHECK(holds(manager.get(tool), tool + "/blank.pdf"));
+    check_pdf(manager, tool + "/blank.pdf");
+    auto const record = manager.get(AuditLine::path(id, "record.pdf")).body;
+    auto const pages = record.find("/Type /Pages");
+    REQUIRE(pages != std::string::npos);
+    auto const count = record.find("/Count ", pages);
+    CHECK_MESSAGE(std::stoi(record.substr(count + 7, 2)) <= 2, "two pages at the most");
+    CHECK(app.as("other_manager").get(AuditLine::path(id, "print.pdf")).status == 404);
+}
+
+TEST_CASE("a draft is no PDF but its auditor's, and a PDF too opens the child's record")
+{
+    TestApp app;
+    AuditLine line{app};
+    auto const id = line.allocate();
+    CHECK(app.as("manager").get(AuditLine::path(id, "print.pdf")).status == 403);
+    CHECK(app.as("qa_officer").get(AuditLine::path(id, "record.pdf")).status == 403);
+    auto const child = app.database().read().one("SELECT case_id FROM audits")->number("case_id");
+    auto const before = app.history_of({"case", child}).size();
+    CHECK(app.as("qa_officer").get(AuditLine::path(id, "print.pdf")).status == 200);
+    CHECK(app.history_of({"case", child}).size() == before + 1);
 }

@@ -1,7 +1,10 @@
 #include "audits/store/audits.hpp"
 #include "audits/store/reallocation.hpp"
 #include "audits/testing/audit_line.hpp"
+#include "cases/store/cases.hpp"
+#include "platform/history/verification.hpp"
 #include "staff/due.hpp"
+#include "staff/store/people.hpp"
 
 #include <doctest/doctest.h>
 
@@ -33,7 +36,87 @@ bool owes(TestApp& app, std::string const& person, AuditId id)
         owed, [&](staff::Due const& due) { return due.kind == "do_audit" && due.subject == id.number; });
 }
 
+staff::PersonId hire_auditor(TestApp& app)
+{
+    staff::StaffMember const member{
+        staff::PersonId::make(), "Nell Newcomer", "nell@northvale.example", "QA officer", {*Date::of(2020, 1, 1)}};
+    history::Act const act{0, app.now(), "prepared for tests"};
+    app.database().write([&](db::Transaction& tx) {
+        REQUIRE(staff::store::add_person(tx, member, act));
+        REQUIRE(staff::store::grant(
+            tx, {staff::GrantId::make(), member.id, "qa_officer", "", app.team("Northvale"), "", member.period}, act));
+    });
+    return member.id;
+}
+
+void check_history(TestApp& app)
+{
+    auto const broken = app.database().write(
+        [&](db::Transaction& tx) { return history::verify(tx, {}, app.house().kinds_with_history()).broken.size(); });
+    CHECK(broken == 0);
+}
+
 } // namespace
+
+TEST_CASE("[BAR-33] the history of an audit that was handed on says why, and agrees with the record")
+{
+    TestApp app;
+    AuditLine line{app};
+    auto const id = line.allocate("qa_officer", {.number = "C1"});
+    REQUIRE(hand_on(app, "qa_officer", "iro").status == 303);
+    CHECK(app.history_of({"audit", id.number}).back().after->find("why\tleaves") != std::string::npos);
+    check_history(app);
+}
+
+TEST_CASE("[BAR-33] a second read is handed on by whoever draws them alone, to somebody who does not know the audit")
+{
+    TestApp app;
+    AuditLine line{app};
+    auto const first = line.submitted();
+    auto const second = line.draw_and_hand_out(first, app.person("iro"));
+    auto const nell = hire_auditor(app);
+    auto manager = app.as("qa_manager");
+    auto const ask = [&](std::string const& to) {
+        return "/audits/reallocation?from=" + app.person("iro").text() + "&to=" + to + "&reason=leaves";
+    };
+    CHECK(holds(manager.get(ask(app.person("qa_officer").text())), "They did the audit"));
+    CHECK(holds(app.as(nell).get(ask(nell.text())), "Select whose audits are handed on"));
+    auto const code = field_in(manager.get(ask(nell.text())).body, "code");
+    REQUIRE(manager
+                .post("/audits/reallocation",
+                    {{"from", app.person("iro").text()}, {"to", nell.text()}, {"reason", "leaves"}, {"code", code}})
+                .status
+        == 303);
+    auto reader = app.as(nell);
+    CHECK(reader.get(AuditLine::path(first)).status == 404);
+    CHECK(reader.get(AuditLine::path(second)).status == 200);
+    line.read_again(second, "good", nell);
+    CHECK(reader.get(AuditLine::path(first)).status == 200);
+    check_history(app);
+}
+
+TEST_CASE("an open audit of a restricted case is handed on among those who are named for it")
+{
+    TestApp app;
+    AuditLine line{app};
+    auto const id = line.allocate("qa_officer", {.number = "C1"});
+    auto const child = app.database().read().one("SELECT case_id FROM audits")->get<cases::CaseId>("case_id");
+    app.database().write([&](db::Transaction& tx) {
+        tx.run("UPDATE cases SET restricted = 1 WHERE id = :id", {{"id", child}});
+    });
+    auto const name = [&](std::string_view person) {
+        app.database().write([&](db::Transaction& tx) {
+            cases::store::let_read(
+                tx, child, app.person(person), "works on it", app.today(), staff::Period::open_end());
+        });
+    };
+    CHECK(holds(app.as("qa_manager").get(page_for(app, "qa_officer", "iro")), "Select whose audits are handed on"));
+    name("qa_manager");
+    CHECK(holds(app.as("qa_manager").get(page_for(app, "qa_officer", "iro")), "they are not named for it"));
+    name("iro");
+    REQUIRE(hand_on(app, "qa_officer", "iro").status == 303);
+    CHECK(owes(app, "iro", id));
+}
 
 TEST_CASE("[BAR-33] open audits go to somebody else with all that was recorded; the refused stay, each with its reason")
 {

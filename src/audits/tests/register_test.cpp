@@ -2,6 +2,7 @@
 #include "audits/store/audits.hpp"
 #include "audits/testing/audit_line.hpp"
 #include "platform/history/verification.hpp"
+#include "platform/testing/tables.hpp"
 
 #include <doctest/doctest.h>
 
@@ -73,6 +74,38 @@ TEST_CASE(
     CHECK(holds(app.as("iro").get(entry_of(app, "iro")), "Reading for impact"));
     CHECK_FALSE(holds(app.as("manager").get(entry_of(app, "manager")), "Reading for impact"));
     CHECK(app.as("iro").get(page).status == 403);
+}
+
+TEST_CASE("[LEI18-63] support is summed by quarter, and each figure opens to as many as it counts")
+{
+    TestApp app;
+    auto manager = app.as("qa_manager");
+    std::string const page = "/audits/auditors/support";
+    auto const hold = [&](std::string const& kind, std::string const& day, std::vector<std::string> const& who) {
+        http::Fields form{{"kind", kind}, {"held_on", day}, {"summary", "On " + day}};
+        for (auto const& one : who) form.add("attended", app.person(one).text());
+        REQUIRE(manager.post(page, form).status == 303);
+    };
+    hold("surgery", "1 October 2026", {"iro", "qa_officer"});
+    hold("surgery", "20 November 2026", {"iro"});
+    hold("one_to_one", "20 November 2026", {"iro"});
+    hold("event", "30 September 2026", {"iro", "qa_officer", "qa_manager"});
+    auto const body = manager.get(page).body;
+    auto const rows = testing::rows_of_page(body);
+    auto const has = [&](std::vector<std::string> const& row) {
+        CAPTURE(row[1]);
+        CHECK(std::ranges::find(rows, row) != rows.end());
+    };
+    has({"October to December 2026", "QA surgery", "2", "3", "2"});
+    has({"October to December 2026", "One-to-one", "1", "1", "1"});
+    has({"October to December 2026", "Audit event", "0", "0", "0"});
+    has({"July to September 2026", "Audit event", "1", "3", "3"});
+    auto const figures = testing::linked_figures(body, page);
+    CHECK(figures.size() == 3);
+    for (auto const& [address, figure] : figures) {
+        CAPTURE(address);
+        CHECK(testing::count_of(manager.get(address).body, "On ") == figure);
+    }
 }
 
 } // namespace gt::audits

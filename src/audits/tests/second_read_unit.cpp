@@ -125,7 +125,7 @@ TEST_CASE("CSV and JSON say the same as the page: numbers as shown, words for to
     for (int i = 0; i < 12; ++i) pairs.push_back(pair(1, "overall", "good", "good"));
     pairs.push_back(pair(2, "safety", "good", "good"));
     auto const consistency = consistency_of(pairs, grades, {{"safety", "Safety"}}, day, day);
-    auto const csv = csv_of(consistency);
+    auto const csv = figures::csv_of(lines_of(consistency));
     CHECK(csv.find("Overall,\"All second reads, overall grade\",12,12,0,0,100.0,75.8,100.0,not defined")
         != std::string::npos);
     CHECK(csv.find("Domain,Safety,1,1,0,0,,,,") != std::string::npos);

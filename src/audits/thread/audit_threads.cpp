@@ -1,6 +1,8 @@
 #include "audits/thread/audit_threads.hpp"
 
 #include "audits/cycle/store.hpp"
+#include "audits/multi_agency/findings.hpp"
+#include "audits/multi_agency/states.hpp"
 #include "audits/store/audits.hpp"
 #include "improvement/store/findings.hpp"
 #include "improvement/thread/thread.hpp"
@@ -54,6 +56,31 @@ std::vector<ThreadNode> led_to(Walker const& walker, std::string const& key)
     return nodes;
 }
 
+std::optional<multi_agency::JointAudit> seen_joint_audit(Walker const& walker, std::string const& key)
+{
+    auto const id = improvement::id_in<multi_agency::JointAuditId>(key);
+    auto audit = id ? multi_agency::find_visible(walker.reader, walker.person, *id, walker.today) : std::nullopt;
+    return audit && !audit->is_open() ? audit : std::nullopt;
+}
+
+std::optional<ThreadRecord> show_joint_audit(Walker const& walker, std::string const& key)
+{
+    auto const audit = seen_joint_audit(walker, key);
+    if (!audit) return std::nullopt;
+    return ThreadRecord{"Multi-agency audit", "of case " + audit->case_number, "/multi-agency/" + key,
+        "Agreed " + audit->agreed_at->london_date().words()};
+}
+
+std::vector<ThreadNode> joint_audit_led_to(Walker const& walker, std::string const& key)
+{
+    auto const audit = seen_joint_audit(walker, key);
+    std::vector<ThreadNode> nodes;
+    if (!audit) return nodes;
+    for (auto const& one : multi_agency::findings_of(walker.reader, audit->id))
+        nodes.push_back({"finding", one.finding.id.text()});
+    return nodes;
+}
+
 std::vector<Gap> reaudits_not_done(Walker const& walker)
 {
     std::vector<Gap> gaps;
@@ -76,6 +103,8 @@ void add_audit_threads(staff::House& house)
     threads.add_kind("audit", show_one);
     threads.add_came_from("audit", came_from);
     threads.add_led_to("audit", led_to);
+    threads.add_kind(std::string{multi_agency::audit_kind}, show_joint_audit);
+    threads.add_led_to(std::string{multi_agency::audit_kind}, joint_audit_led_to);
     house.get<improvement::Gaps>().push_back(
         {"re_audit", "Re-audits that were promised and not done", reaudits_not_done});
 }

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "platform/figures/lines.hpp"
 #include "programme/coverage.hpp"
 
 namespace gt::programme {
 
-/// The figures of the page, a line or an object each.
-std::string csv_of(Coverage const& coverage);
+/// The figures of the page, a line each: its CSV and its workbook.
+figures::Lines lines_of(Coverage const& coverage);
+/// The same, an object each.
 std::string json_of(Coverage const& coverage);
 
 } // namespace gt::programme

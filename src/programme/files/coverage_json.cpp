@@ -13,9 +13,9 @@ Json text_or_null(std::string const& text) { return text.empty() ? Json{} : Json
 Json object_of(Covered const& row, Coverage const& coverage)
 {
     auto const shares = shares_of(row, coverage);
-    return {{"title", row.title}, {"open_cases", row.cases}, {"share_of_caseload", text_or_null(shares.of_caseload)},
-        {"audited", row.audited}, {"share_of_audited", text_or_null(shares.of_audited)},
-        {"audited_of_its_cases", text_or_null(shares.audited)},
+    return {{"key", row.key}, {"title", row.title}, {"open_cases", row.cases},
+        {"share_of_caseload", text_or_null(shares.of_caseload)}, {"audited", row.audited},
+        {"share_of_audited", text_or_null(shares.of_audited)}, {"audited_of_its_cases", text_or_null(shares.audited)},
         {"note", text_or_null(std::string{words_of(row.verdict)})}};
 }
 

@@ -5,6 +5,8 @@
 #include "platform/html/govuk/table.hpp"
 #include "platform/text/text.hpp"
 #include "programme/files/coverage_files.hpp"
+#include "programme/pages/asked_days.hpp"
+#include "programme/pages/coverage_urls.hpp"
 #include "programme/pages/pages.hpp"
 #include "programme/store/caseload.hpp"
 
@@ -14,31 +16,6 @@ namespace {
 
 namespace govuk = html::govuk;
 
-struct AskedDays {
-    std::string from;
-    std::string to;
-    staff::Period days;
-    forms::Problems problems = {};
-};
-
-AskedDays read_days(http::Fields const& query, Date today)
-{
-    auto const first = today.plus_months(-12).plus_days(1);
-    AskedDays asked{query.text("from"), query.text("to"), {first, today}};
-    if (asked.from.empty() && asked.to.empty()) {
-        asked.from = first.words();
-        asked.to = today.words();
-        return asked;
-    }
-    auto const from = Date::parse_typed(asked.from);
-    auto const to = Date::parse_typed(asked.to);
-    if (!from) asked.problems.add("from", "Enter the first day as a date, such as 1 October 2026");
-    if (!to) asked.problems.add("to", "Enter the last day as a date, such as 1 October 2026");
-    if (from && to && *to < *from) asked.problems.add("to", "The last day must be the same as or after the first day");
-    if (from && to) asked.days = {*from, *to};
-    return asked;
-}
-
 Coverage coverage_for(staff::Request const& request, AskedDays const& asked)
 {
     auto reader = request.database().read();
@@ -47,14 +24,26 @@ Coverage coverage_for(staff::Request const& request, AskedDays const& asked)
         framework->rules.small_number_threshold);
 }
 
-govuk::Row row_of(Covered const& row, Coverage const& coverage)
+/// The count, which opens to its cases, with its share.
+govuk::Cell figure_cell(Coverage const& coverage, CoverageFigure const& figure, int count, std::string const& share)
+{
+    auto const words = std::to_string(count);
+    auto const beside = share.empty() ? std::string{} : " (" + share + ")";
+    if (count == 0) return {.text = words + beside, .is_numeric = true};
+    auto const url = cases_url(coverage.days, figure);
+    return {.text =
+                [url, words, beside](html::Out& out) {
+                    out.el("a", {{"class", "govuk-link"}, {"href", url}}, words);
+                    out.text(beside);
+                },
+        .is_numeric = true};
+}
+
+govuk::Row row_of(Covered const& row, std::string const& by, Coverage const& coverage)
 {
     auto const shares = shares_of(row, coverage);
-    auto const with = [](int count, std::string const& share) {
-        return std::to_string(count) + (share.empty() ? "" : " (" + share + ")");
-    };
-    return {{.text = row.title}, {.text = with(row.cases, shares.of_caseload), .is_numeric = true},
-        {.text = with(row.audited, shares.of_audited), .is_numeric = true},
+    return {{.text = row.title}, figure_cell(coverage, {by, row.key, false}, row.cases, shares.of_caseload),
+        figure_cell(coverage, {by, row.key, true}, row.audited, shares.of_audited),
         {.text = shares.audited, .is_numeric = true}, {.text = words_of(row.verdict)}};
 }
 
@@ -67,7 +56,7 @@ void draw_dimension(html::Out& out, Dimension const& dimension, Coverage const& 
         .rows = {},
         .first_cell_is_header = true,
         .caption_classes = "govuk-table__caption--m"};
-    for (auto const& row : dimension.rows) table.rows.push_back(row_of(row, coverage));
+    for (auto const& row : dimension.rows) table.rows.push_back(row_of(row, dimension.key, coverage));
     out.el("div", {{"class", "goldenthread-scroll"}}, [&] { govuk::draw(out, table); });
 }
 
@@ -82,9 +71,15 @@ std::vector<std::string> titles_with(Dimension const& dimension, Covered::Verdic
 /// Words first: what was never, and what was seldom looked at.
 void draw_attention(html::Out& out, Coverage const& coverage)
 {
-    out.el("p", {{"class", "govuk-body"}},
-        std::to_string(coverage.whole.audited) + " of "
-            + text::count_of(coverage.whole.cases, "open case", "open cases") + " were audited.");
+    auto const link = [&](bool audited_alone, std::string const& words) {
+        out.el("a", {{"class", "govuk-link"}, {"href", cases_url(coverage.days, {"", "", audited_alone})}}, words);
+    };
+    out.el("p", {{"class", "govuk-body"}}, [&] {
+        link(true, std::to_string(coverage.whole.audited));
+        out.text(" of ");
+        link(false, text::count_of(coverage.whole.cases, "open case", "open cases"));
+        out.text(" were audited.");
+    });
     out.el("ul", {{"class", "govuk-list govuk-list--bullet"}}, [&] {
         for (auto const& dimension : coverage.dimensions)
             for (auto const verdict : {Covered::Verdict::never, Covered::Verdict::seldom}) {
@@ -137,6 +132,8 @@ void draw_coverage(html::Out& out, Coverage const& coverage, AskedDays const& as
             + std::to_string(coverage.small_number_threshold) + " cases only counts are shown.");
     out.el("p", {{"class", "govuk-body"}}, [&] {
         out.el("a", {{"class", "govuk-link"}, {"href", file_url(asked, ".csv")}}, "These figures as CSV");
+        out.text(", ");
+        out.el("a", {{"class", "govuk-link"}, {"href", file_url(asked, ".xlsx")}}, "as an Excel workbook");
         out.text(" or ");
         out.el("a", {{"class", "govuk-link"}, {"href", file_url(asked, ".json")}}, "as JSON");
     });
@@ -152,9 +149,9 @@ http::Response show_refused(staff::Request const& request, AskedDays const& aske
 }
 
 http::Response file(staff::Request const& request, std::string_view type, std::string_view ending,
-    std::string (*write)(Coverage const&))
+    std::function<std::string(Coverage const&)> const& write)
 {
-    auto const asked = read_days(request.query(), request.today());
+    auto const asked = AskedDays::read(request.query(), request.today());
     if (asked.problems.any()) return show_refused(request, asked);
 
     http::Response response;
@@ -170,7 +167,7 @@ http::Response file(staff::Request const& request, std::string_view type, std::s
 
 http::Response show_coverage(staff::Request const& request)
 {
-    auto const asked = read_days(request.query(), request.today());
+    auto const asked = AskedDays::read(request.query(), request.today());
     if (asked.problems.any()) return show_refused(request, asked);
 
     auto const coverage = coverage_for(request, asked);
@@ -187,7 +184,14 @@ http::Response show_coverage(staff::Request const& request)
 
 http::Response send_coverage_csv(staff::Request const& request)
 {
-    return file(request, "text/csv; charset=utf-8", ".csv", csv_of);
+    return file(request, figures::csv_type, ".csv",
+        [](Coverage const& coverage) { return figures::csv_of(lines_of(coverage)); });
+}
+
+http::Response send_coverage_xlsx(staff::Request const& request)
+{
+    return file(request, figures::xlsx_type, ".xlsx",
+        [&](Coverage const& coverage) { return figures::xlsx_of(lines_of(coverage), request.now()); });
 }
 
 http::Response send_coverage_json(staff::Request const& request)

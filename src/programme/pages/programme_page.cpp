@@ -3,8 +3,9 @@
 #include "platform/html/govuk/input.hpp"
 #include "platform/html/govuk/table.hpp"
 #include "platform/text/text.hpp"
-#include "programme/files/programme_csv.hpp"
+#include "programme/files/programme_files.hpp"
 #include "programme/pages/asked_year.hpp"
+#include "programme/pages/done_figure.hpp"
 #include "programme/pages/pages.hpp"
 #include "programme/store/programmes.hpp"
 #include "programme/verbs.hpp"
@@ -26,13 +27,27 @@ govuk::Row head(std::vector<std::string> const& first)
     return row;
 }
 
-void add_figures(govuk::Row& row, Figures const& figures, int threshold)
+/// What was done opens to its audits.
+govuk::Cell done_cell(Programme const& programme, Figures const& figures, DoneFigure const& figure)
 {
-    auto done = std::to_string(figures.done);
-    if (auto const percent = percent_words(figures.done, figures.due, threshold)) done += " (" + *percent + ")";
+    auto const percent = percent_words(figures.done, figures.due, programme.small_number_threshold);
+    auto const beside = percent ? " (" + *percent + ")" : std::string{};
+    auto const words = std::to_string(figures.done);
+    if (figures.done == 0) return {.text = words + beside, .is_numeric = true};
+    auto const url = done_url(programme.year, programme.on, figure);
+    return {.text =
+                [url, words, beside](html::Out& out) {
+                    out.el("a", {{"class", "govuk-link"}, {"href", url}}, words);
+                    out.text(beside);
+                },
+        .is_numeric = true};
+}
+
+void add_figures(govuk::Row& row, Programme const& programme, Figures const& figures, DoneFigure const& figure)
+{
     row.push_back({.text = figures.year, .is_numeric = true});
     row.push_back({.text = figures.due, .is_numeric = true});
-    row.push_back({.text = done, .is_numeric = true});
+    row.push_back(done_cell(programme, figures, figure));
     for (auto const count : {figures.exempted, figures.short_by, figures.to_do})
         row.push_back({.text = count, .is_numeric = true});
 }
@@ -52,17 +67,21 @@ void draw_areas(html::Out& out, Programme const& programme)
         .caption_classes = "govuk-table__caption--m"};
     for (auto const& area : programme.areas) {
         govuk::Row row{{.text = area.quota.title}, {.text = quota_words(area.quota)}};
-        add_figures(row, area.total, programme.small_number_threshold);
+        add_figures(row, programme, area.total, {.quota = area.quota.key});
         table.rows.push_back(std::move(row));
     }
     govuk::Row sum{{.text = "All areas"}, {.text = ""}};
-    add_figures(sum, programme.of_areas(), programme.small_number_threshold);
+    add_figures(sum, programme, programme.of_areas(), {.quota = std::string{all_areas}});
     table.rows.push_back(std::move(sum));
     draw_wide(out, table);
     if (programme.without_area > 0)
-        out.el("p", {{"class", "govuk-body"}},
-            text::count_of(programme.without_area, "audit counts", "audits count")
-                + " for no area: an audit counts for the area that its sample was chosen for.");
+        out.el("p", {{"class", "govuk-body"}}, [&] {
+            out.el("a",
+                {{"class", "govuk-link"},
+                    {"href", done_url(programme.year, programme.on, {.quota = std::string{no_area}})}},
+                text::count_of(programme.without_area, "audit counts", "audits count"));
+            out.text(" for no area: an audit counts for the area that its sample was chosen for.");
+        });
 }
 
 void draw_role(html::Out& out, Programme const& programme, QuotaLines const& role)
@@ -82,11 +101,11 @@ void draw_role(html::Out& out, Programme const& programme, QuotaLines const& rol
         auto const& place = line.holding.place;
         auto const name = name_words(line.holding);
         govuk::Row row{{.text = by_team ? place : name}, {.text = by_team ? name : place}};
-        add_figures(row, line.figures, programme.small_number_threshold);
+        add_figures(row, programme, line.figures, {role.quota.key, line.holding.person, line.holding.team});
         table.rows.push_back(std::move(row));
     }
     govuk::Row sum{{.text = "All"}, {.text = ""}};
-    add_figures(sum, role.total, programme.small_number_threshold);
+    add_figures(sum, programme, role.total, {.quota = role.quota.key});
     table.rows.push_back(std::move(sum));
     draw_wide(out, table);
 }
@@ -123,8 +142,16 @@ void draw_form(html::Out& out, AskedYear const& asked)
 void draw_links(html::Out& out, staff::Request const& request, AskedYear const& asked)
 {
     out.el("p", {{"class", "govuk-body"}}, [&] {
-        auto const csv = html::Url::rooted("/programme.csv").with("year", asked.year).with("on", asked.on.iso());
-        out.el("a", {{"class", "govuk-link"}, {"href", csv}}, "These figures as CSV");
+        auto const file = [&](std::string_view ending) {
+            return html::Url::rooted("/programme" + std::string{ending})
+                .with("year", asked.year)
+                .with("on", asked.on.iso());
+        };
+        out.el("a", {{"class", "govuk-link"}, {"href", file(".csv")}}, "These figures as CSV");
+        out.text(", ");
+        out.el("a", {{"class", "govuk-link"}, {"href", file(".xlsx")}}, "as an Excel workbook");
+        out.text(" or ");
+        out.el("a", {{"class", "govuk-link"}, {"href", file(".json")}}, "as JSON");
         out.text(" · ");
         out.el("a", {{"class", "govuk-link"}, {"href", html::Url::rooted("/programme/coverage")}},
             "Which cases were audited");
@@ -134,18 +161,24 @@ void draw_links(html::Out& out, staff::Request const& request, AskedYear const& 
     });
 }
 
-Programme programme_for(staff::Request const& request, AskedYear const& asked)
-{
-    auto reader = request.database().read();
-    bool const sees_areas = request.person().everywhere.contains(verb::see);
-    return store::programme_of(reader, request.house().get<framework::Shelf>(), {request.person().id, request.today()},
-        sees_areas, asked.year, asked.on);
-}
-
 http::Response show_refused(staff::Request const& request, AskedYear const& asked)
 {
     return staff::show(request,
         {.title = "Programme", .body = [&](html::Out& out) { draw_form(out, asked); }, .problems = &asked.problems});
+}
+
+http::Response file(staff::Request const& request, std::string_view type, std::string_view ending,
+    std::function<std::string(Programme const&)> const& write)
+{
+    auto const asked = AskedYear::read(request.query(), request.today());
+    if (asked.problems.any()) return show_refused(request, asked);
+
+    http::Response response;
+    response.type = type;
+    response.body = write(programme_for(request, asked.year, asked.on));
+    response.with_header(
+        "Content-Disposition", "attachment; filename=\"programme-" + asked.on.iso() + std::string{ending} + "\"");
+    return response;
 }
 
 } // namespace
@@ -155,7 +188,7 @@ http::Response show_programme(staff::Request const& request)
     auto const asked = AskedYear::read(request.query(), request.today());
     if (asked.problems.any()) return show_refused(request, asked);
 
-    auto const programme = programme_for(request, asked);
+    auto const programme = programme_for(request, asked.year, asked.on);
     return staff::show(request,
         {.title = "Programme",
             .body =
@@ -172,14 +205,19 @@ http::Response show_programme(staff::Request const& request)
 
 http::Response send_programme_csv(staff::Request const& request)
 {
-    auto const asked = AskedYear::read(request.query(), request.today());
-    if (asked.problems.any()) return show_refused(request, asked);
+    return file(request, figures::csv_type, ".csv",
+        [](Programme const& programme) { return figures::csv_of(lines_of(programme)); });
+}
 
-    http::Response response;
-    response.type = "text/csv; charset=utf-8";
-    response.body = csv_of(programme_for(request, asked));
-    response.with_header("Content-Disposition", "attachment; filename=\"programme-" + asked.on.iso() + ".csv\"");
-    return response;
+http::Response send_programme_xlsx(staff::Request const& request)
+{
+    return file(request, figures::xlsx_type, ".xlsx",
+        [&](Programme const& programme) { return figures::xlsx_of(lines_of(programme), request.now()); });
+}
+
+http::Response send_programme_json(staff::Request const& request)
+{
+    return file(request, "application/json", ".json", json_of);
 }
 
 } // namespace gt::programme

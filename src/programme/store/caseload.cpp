@@ -24,9 +24,19 @@ std::unordered_set<std::string> unaccompanied(db::Reader& reader)
     return numbers;
 }
 
+std::string text_of(db::Row const& row, std::string_view column)
+{
+    auto const id = row.get<std::optional<std::int64_t>>(column);
+    return id ? std::to_string(*id) : "";
+}
+
 CoveredCase case_from(db::Row const& row, std::unordered_set<std::string> const& unaccompanied, Date day)
 {
-    return {.team = row.text("team_name"),
+    return {.id = row.get<cases::CaseId>("id"),
+        .number = row.text("number"),
+        .team_key = text_of(row, "team_id"),
+        .worker_key = text_of(row, "worker_id"),
+        .team = row.text("team_name"),
         .team_order = row.text("team_order"),
         .worker = row.text("worker_name"),
         .worker_order = row.text("worker_order"),
@@ -47,7 +57,7 @@ std::vector<CoveredCase> caseload(db::Reader& reader, staff::Person const& perso
     auto const alone = unaccompanied(reader);
     std::vector<CoveredCase> found;
     reader.each(R"sql(
-        SELECT c.number, coalesce(t.name, '') AS team_name, coalesce(t.sort_key, '') AS team_order,
+        SELECT c.id, c.number, c.team_id, c.worker_id, coalesce(t.name, '') AS team_name, coalesce(t.sort_key, '') AS team_order,
                coalesce(p.name, '') AS worker_name, coalesce(p.sort_key, '') AS worker_order, c.caseload_group,
                c.birth_date, c.gender, c.ethnicity, c.disabled,
                CASE WHEN EXISTS (SELECT 1 FROM audits a

@@ -142,29 +142,32 @@ std::vector<Holding> for_people(db::Reader& reader, Quota const& quota, Scope co
 
 void put_done(Quota const& quota, std::vector<Holding>& holdings, std::vector<DoneAudit> const& done)
 {
-    bool const by_area = quota.per == Quota::Per::area;
     for (auto& holding : holdings)
-        for (auto const& audit : done) {
-            bool const counts = by_area ? audit.area == quota.key : holding.person == audit.auditor;
-            if (counts && (!holding.team || holding.team == audit.team)) holding.done.push_back(audit.on);
-        }
+        for (auto const& audit : done)
+            if (counts_for(quota, holding, audit)) holding.done.push_back(audit.on);
 }
 
 } // namespace
+
+bool counts_for(Quota const& quota, Holding const& holding, DoneAudit const& audit)
+{
+    bool const counts = quota.per == Quota::Per::area ? audit.area == quota.key : holding.person == audit.auditor;
+    return counts && (!holding.team || holding.team == audit.team);
+}
 
 std::vector<DoneAudit> done_audits(db::Reader& reader, Period days, std::optional<staff::PersonId> auditor)
 {
     std::vector<DoneAudit> done;
     for (auto const& row : reader.all(R"sql(
-             SELECT a.auditor_id, a.team_id, a.submitted_on, coalesce(s.area, '') AS area
+             SELECT a.id, a.case_number, a.auditor_id, a.team_id, a.submitted_on, coalesce(s.area, '') AS area
                FROM audits a LEFT JOIN samples s ON s.id = a.sample_id
               WHERE a.submitted_on >= :from AND a.submitted_on <= :to AND a.second_read_of IS NULL
                 AND a.kind IN ('routine', 'themed', 'dip', 'multi_agency')
                 AND (CAST(:auditor AS bigint) IS NULL OR a.auditor_id = :auditor)
               ORDER BY a.id)sql",
              {{"from", days.from}, {"to", days.to}, {"auditor", auditor}}))
-        done.push_back({row.get<staff::PersonId>("auditor_id"), row.get<staff::TeamId>("team_id"),
-            row.get<Date>("submitted_on"), row.text("area")});
+        done.push_back({row.get<audits::AuditId>("id"), row.text("case_number"), row.get<staff::PersonId>("auditor_id"),
+            row.get<staff::TeamId>("team_id"), row.get<Date>("submitted_on"), row.text("area")});
     return done;
 }
 

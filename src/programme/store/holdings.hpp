@@ -1,5 +1,6 @@
 #pragma once
 
+#include "audits/audit.hpp"
 #include "platform/db/database.hpp"
 #include "programme/exemption.hpp"
 #include "programme/plan.hpp"
@@ -18,11 +19,15 @@ struct Scope {
 
 /// An audit that counts for the programme: submitted, and no re-audit or second read.
 struct DoneAudit {
+    audits::AuditId id;
+    std::string case_number;
     staff::PersonId auditor;
     staff::TeamId team;
     Date on;
     std::string area; ///< of the programme, as its sample says; empty: none
 };
+/// Whether it counts for that share of the quota.
+bool counts_for(Quota const& quota, Holding const& holding, DoneAudit const& audit);
 std::vector<DoneAudit> done_audits(db::Reader& reader, Period days, std::optional<staff::PersonId> auditor = {});
 
 /// Everybody who owes a share of the quota in those days, without exemptions; by team and name.

@@ -146,7 +146,7 @@ TEST_CASE("[D-29] without anybody whose work may be named there is no row for a 
     for (auto& one : caseload) one.may_name_worker = false;
     auto const coverage = coverage_of(caseload, year, 10);
     CHECK(dimension(coverage, "worker") == nullptr);
-    CHECK(csv_of(coverage).find("Wanda") == std::string::npos);
+    CHECK(figures::csv_of(lines_of(coverage)).find("Wanda") == std::string::npos);
     CHECK(json_of(coverage).find("Wanda") == std::string::npos);
 }
 
@@ -158,8 +158,8 @@ TEST_CASE("page, CSV and JSON have their figures from one count")
     CHECK(json["by"][0]["rows"][1]["audited"] == 0);
     CHECK(json["by"][0]["rows"][1]["share_of_caseload"].is_null());
     CHECK(json["by"][0]["rows"][1]["note"] == "Never audited");
-    CHECK(csv_of(coverage).find("Team,Birch,9,,0,,,Never audited") != std::string::npos);
-    CHECK(csv_of(coverage).find("Team,Alder,40,81.6%,30,100.0%,75.0%,") != std::string::npos);
+    CHECK(figures::csv_of(lines_of(coverage)).find("Team,Birch,9,,0,,,Never audited") != std::string::npos);
+    CHECK(figures::csv_of(lines_of(coverage)).find("Team,Alder,40,81.6%,30,100.0%,75.0%,") != std::string::npos);
 }
 
 TEST_CASE("an empty caseload has no rows")

@@ -33,9 +33,10 @@ std::vector<Followed> first_audits(db::Reader& reader, Scope const& scope, Asked
     for (auto const& row : reader.all(R"sql(
         SELECT a.id, a.case_number, a.team_id, coalesce(t.parent_id, t.id) AS area_id, a.submitted_on,
                a.provisional_until,
-               CASE WHEN y.ended_on <= :to AND coalesce(y.ended_at, 0) <= :as_at THEN y.state ELSE 'tracking' END
+               CASE WHEN o.ended_on IS NOT NULL THEN 'met'
+                    WHEN y.ended_on <= :to AND coalesce(y.ended_at, 0) <= :as_at THEN y.state ELSE 'tracking' END
                    AS state,
-               y.ended_on,
+               coalesce(o.ended_on, y.ended_on) AS ended_on,
                coalesce((SELECT g.grade_key FROM agreed_grades g
                           WHERE g.audit_id = a.id AND g.domain_key = 'overall' AND g.recorded_at <= :as_at
                             AND (g.superseded_at IS NULL OR g.superseded_at > :as_at)),
@@ -55,6 +56,8 @@ std::vector<Followed> first_audits(db::Reader& reader, Scope const& scope, Asked
           JOIN audits a ON a.id = y.audit_id
           JOIN teams t ON t.id = a.team_id
           JOIN cases c ON c.id = a.case_id
+          LEFT JOIN cycle_reopenings o ON o.audit_id = y.audit_id AND o.ended_on <= :to
+                    AND coalesce(o.ended_at, 0) <= :as_at AND o.reopened_at > :as_at
          WHERE a.submitted_on <= :to AND a.submitted_at <= :as_at
            AND (a.submitted_on > :since OR y.ended_on IS NULL OR y.ended_on >= :from
                 OR EXISTS (SELECT 1 FROM cycle_steps s
@@ -110,7 +113,7 @@ void add_steps(db::Reader& reader, Asked const& asked, ByAudit const& audits)
           FROM cycle_steps s
           JOIN cycles y ON y.audit_id = s.audit_id
          WHERE s.kind IN ('four_r', 'best_practice') AND coalesce(s.added_at, 0) <= :as_at
-           AND (s.state <> 'dropped' OR y.ended_on > :to OR y.ended_at > :as_at)
+           AND (s.state <> 'dropped' OR y.ended_on > :to OR y.ended_at > :as_at OR s.dropped_at > :as_at)
          ORDER BY s.audit_id, s.position)sql",
         {{"to", asked.to}, {"as_at", asked.as_at}}, [&](db::Row const& row) {
             auto const audit = audits.find(row.number("audit_id"));

@@ -1,5 +1,8 @@
+#include "audits/multi_agency/pages/joint_findings.hpp"
+#include "audits/multi_agency/pages/lead_form.hpp"
 #include "audits/multi_agency/pages/opened.hpp"
 #include "audits/multi_agency/pages/pages.hpp"
+#include "audits/verbs.hpp"
 #include "cases/pages/child_header.hpp"
 #include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/input.hpp"
@@ -87,6 +90,11 @@ void draw_synthesis(html::Out& out, staff::Request const& request, Opened const&
             govuk::draw(out,
                 govuk::Button{
                     .text = "Bring the returns together", .href = html::Url::rooted(opened.path("synthesis"))});
+        if (opened.is_lead(request.person()))
+            out.el("p", {{"class", "govuk-body"}}, [&] {
+                out.el("a", {{"class", "govuk-link"}, {"href", html::Url::rooted(opened.path("findings"))}},
+                    "Areas for improvement, with their actions");
+            });
         return;
     }
     out.el("h2", {{"class", "govuk-heading-m"}}, "What the lead auditor made of it");
@@ -108,6 +116,8 @@ void draw_synthesis(html::Out& out, staff::Request const& request, Opened const&
                                {.key = "What should change",
                                    .value = audit.synthesis.to_change,
                                    .value_classes = "goldenthread-their-words"}}});
+    auto reader = request.database().read();
+    draw_joint_findings(out, audit, findings_of(reader, audit.id));
 }
 
 } // namespace
@@ -125,6 +135,11 @@ http::Response joint_audit_page(
                                    {.key = "State",
                                        .value = audit.agreed_at ? "Agreed " + audit.agreed_at->london_date().words()
                                                                 : std::string{"Under way"}}}});
+        if (may_hand_lead_on(request, audit) && request.person().may(verb::lead_multi_agency))
+            out.el("p", {{"class", "govuk-body"}}, [&] {
+                out.el("a", {{"class", "govuk-link"}, {"href", html::Url::rooted(opened.path("lead"))}},
+                    "Hand the lead on");
+            });
         draw_synthesis(out, request, opened);
         draw_returns(out, request, opened);
         if (opened.is_lead(request.person()) && audit.is_open())

@@ -15,6 +15,10 @@ http::Response renew_agency_link(staff::Request const& request);
 http::Response withdraw_agency(staff::Request const& request);
 http::Response show_agency_return(staff::Request const& request);
 http::Response show_synthesis(staff::Request const& request);
+http::Response show_lead(staff::Request const& request);
+http::Response change_lead(staff::Request const& request);
+http::Response show_joint_findings(staff::Request const& request);
+http::Response save_joint_finding(staff::Request const& request);
 http::Response save_agency_grades(staff::Request const& request);
 
 cases::CasePanels::Panel case_panel();
