@@ -39,9 +39,9 @@ TEST_CASE("what is said twice is told at its second place")
 TEST_CASE("[D-03] a quota for a role or a group of children that the framework does not have is told with its line")
 {
     CHECK(said_of(with("role = \"auditor\"\ncaseload_group", "role = \"auditer\"\ncaseload_group"))
-        == "p.toml:45: the role \"auditer\" does not exist; did you mean \"auditor\"?");
+        == "p.toml:44: the role \"auditer\" does not exist; did you mean \"auditor\"?");
     CHECK(said_of(with("caseload_group = \"in_care\"", "caseload_group = \"in_car\""))
-        == "p.toml:45: the caseload group \"in_car\" does not exist; did you mean \"in_care\"?");
+        == "p.toml:44: the caseload group \"in_car\" does not exist; did you mean \"in_care\"?");
 }
 
 TEST_CASE("grades of a scale differ in key and order, and there are two at least")
