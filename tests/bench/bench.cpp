@@ -57,7 +57,6 @@ Figures measure_size(std::filesystem::path const& folder, Size const& size, int 
               << "|---|--:|--:|--:|--:|--:|---|--:|--:|--:|--:|\n";
     auto figures = measure(planted, requests);
     for (auto const& figure : figures) print(figure);
-    std::filesystem::remove_all(place);
     return figures;
 }
 

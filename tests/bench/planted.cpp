@@ -3,11 +3,17 @@
 #include "app/demo/demonstration.hpp"
 #include "platform/auth/sessions.hpp"
 
+#include <algorithm>
+#include <array>
 #include <chrono>
 
 namespace gt::bench {
 
 namespace {
+
+/// Who asks, by the name before the @ of their address.
+constexpr std::array<std::string_view, 5> askers{
+    "qa.officer", "team.manager", "qa.manager", "head.of.service", "system.administrator"};
 
 void choose_records(db::Reader& reader, Planted& planted)
 {
@@ -33,16 +39,24 @@ Instant moment() { return Instant::in_london(*Date::of(2026, 11, 23), 9); }
 
 Planted plant(std::filesystem::path const& folder, Size const& size, Instant now)
 {
-    Planted planted{.database = folder / "goldenthread.sqlite"};
     auto const began = std::chrono::steady_clock::now();
-    auto const sign_ins = app::demo::make({.data = folder, .database_url = {}, .now = now}, {.growth = size.growth});
-    app::demo::must(sign_ins);
-    planted.seconds_to_make = std::chrono::duration<double>{std::chrono::steady_clock::now() - began}.count();
+    app::demo::must(app::demo::make({.data = folder, .database_url = {}, .now = now}, {.growth = size.growth}));
+    auto const took = std::chrono::duration<double>{std::chrono::steady_clock::now() - began};
+    auto planted = found_in(folder, now);
+    planted.seconds_to_make = took.count();
+    return planted;
+}
 
+Planted found_in(std::filesystem::path const& folder, Instant now)
+{
+    Planted planted{.database = folder / "goldenthread.sqlite"};
     app::Authority authority{{.data = folder, .database_url = {}, .now = now}};
     authority.database().write([&](db::Transaction& tx) {
-        for (auto const& one : *sign_ins)
-            planted.sessions[one.email.substr(0, one.email.find('@'))] = auth::open_session(tx, one.person.number, now);
+        for (auto const& row : tx.all("SELECT id, email FROM people ORDER BY id")) {
+            auto const name = row.text("email").substr(0, row.text("email").find('@'));
+            if (std::ranges::find(askers, name) != askers.end())
+                planted.sessions[name] = auth::open_session(tx, row.number("id"), now);
+        }
     });
     auto reader = authority.database().read();
     choose_records(reader, planted);

@@ -31,7 +31,9 @@ struct Planted {
 /// The moment at which all is looked at.
 Instant moment();
 
-/// The demonstration of that size as it is at `now`, made in the folder; one session for each who can sign in.
+/// The demonstration of that size as it is at `now`, made in the folder, with sessions as `found_in` has them.
 Planted plant(std::filesystem::path const& folder, Size const& size, Instant now);
+/// The one that lies in the folder already; those whose pages are asked get a session each.
+Planted found_in(std::filesystem::path const& folder, Instant now);
 
 } // namespace gt::bench

@@ -1,6 +1,6 @@
-// goldenthread_load FOLDER [SECONDS]: the large demonstration, made in the folder, served by a process of its own and
-// asked by 64 and by 512 connections at once for so many seconds each (60). For people to read (docs/benchmarks.md),
-// never a test. The askers take their share of the same cores.
+// goldenthread_load FOLDER [SECONDS]: the large demonstration in the folder, made there if it is not yet, served by a
+// process of its own and asked by 64 and by 512 connections at once for so many seconds each (60). For people to read
+// (docs/benchmarks.md), never a test. The askers take their share of the same cores.
 #include "app/commands/command.hpp"
 #include "browsers.hpp"
 #include "crash/victim.hpp"
@@ -47,18 +47,18 @@ void print(Asked const& asked, Seen const& seen, long before, crash::Victim cons
               << megabytes(server.process(), "VmRSS:") << " | " << megabytes(server.process(), "VmHWM:") << " |\n";
 }
 
-void run(std::filesystem::path const& folder, std::chrono::seconds time)
+void run(std::filesystem::path const& place, std::chrono::seconds time)
 {
-    auto const place = folder / "authority";
-    auto const planted = bench::plant(place, bench::large(), Instant::now());
+    auto const now = Instant::now();
+    bool const is_there = std::filesystem::exists(place / "goldenthread.sqlite");
+    auto const planted = is_there ? bench::found_in(place, now) : bench::plant(place, bench::large(), now);
     auto const auditors = [&] {
         app::Authority authority{app::Place{.data = place, .database_url = {}}};
         return crash::sign_in(authority.database(), writers);
     }();
-    crash::Victim server{{"serve", "--data", place.string(), "--listen", "127.0.0.1:0"}, folder / "server.log"};
+    crash::Victim server{{"serve", "--data", place.string(), "--listen", "127.0.0.1:0"}, place / "server.log"};
     server.wait_until_it_serves();
-    std::cout << "Large demonstration made in " << planted.seconds_to_make << " s; " << auditors.size()
-              << " of the connections also write\n\n"
+    std::cout << auditors.size() << " of the connections also write\n\n"
               << "| connections | seconds | requests | a second | read p50 ms | read p99 ms | writes | write p50 ms | "
                  "write p99 ms | refused | MB before | MB after | MB at most |\n"
               << "|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|--:|--:|--:|\n";
