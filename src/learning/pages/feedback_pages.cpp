@@ -77,7 +77,8 @@ http::Response list_page(staff::Request const& request, Typed const& typed)
                         .caption_classes = "govuk-visually-hidden"};
                     for (auto const& one : all) table.rows.push_back(row_of(one));
                     if (!all.empty())
-                        out.el("div", {{"class", "goldenthread-scroll"}}, [&] { govuk::draw(out, table); });
+                        out.el("div", {{"class", "goldenthread-scroll goldenthread-words-first"}},
+                            [&] { govuk::draw(out, table); });
                     if (!teams.empty()) draw_send(out, request, teams, typed);
                 },
             .back = "/learning",

@@ -51,7 +51,8 @@ http::Response show_learning(staff::Request const& request)
                  .rows = {},
                  .caption_classes = "govuk-table__caption--m"};
              for (auto const& point : points) table.rows.push_back(row_of(reader, point, request.today()));
-             out.el("div", {{"class", "goldenthread-scroll"}}, [&] { govuk::draw(out, table); });
+             out.el(
+                 "div", {{"class", "goldenthread-scroll goldenthread-words-first"}}, [&] { govuk::draw(out, table); });
          }});
 }
 
