@@ -16,6 +16,10 @@ std::vector<PageAsked> pages_of(Planted const& planted)
         {"Teams", "/teams", "system.administrator"}, {"People", "/people", "system.administrator"},
         {"Imports", "/imports", "system.administrator"}, {"Framework", "/framework", "qa.manager"},
         {"Head of service's month", "/reports/head-of-service-monthly", "head.of.service", Kind::report},
+        {"Re-audits of the month", "/reports/re-audit-monthly", "qa.manager", Kind::report},
+        {"The quarter", "/reports/quarterly", "qa.manager", Kind::report},
+        {"At a glance", "/reports/at-a-glance", "qa.manager", Kind::report},
+        {"Actions by owner", "/actions/owners", "qa.manager", Kind::report},
         {"Programme", "/programme", "qa.manager", Kind::report},
         {"Which cases were audited", "/programme/coverage", "qa.manager", Kind::report},
         {"Consistency of grading", "/audits/consistency", "qa.manager", Kind::report}};

@@ -53,7 +53,7 @@ void check_change(Change const& change, Parts const& parts, Faults& faults)
 } // namespace
 
 std::vector<std::string> faults_after(app::Place const& place, Ledger const& ledger)
-{
+try {
     Faults faults;
     if (place.database_url.empty()) db::check_and_count_sqlite((place.data / "goldenthread.sqlite").string());
     app::Authority authority{place};
@@ -67,6 +67,8 @@ std::vector<std::string> faults_after(app::Place const& place, Ledger const& led
     for (auto const& fault : history::verify(reader, keys, authority.house().kinds_with_history()).broken)
         faults.push_back("history: " + fault.text());
     return faults;
+} catch (db::Error const& error) {
+    return {std::string{unreadable} + error.what()};
 }
 
 } // namespace gt::crash

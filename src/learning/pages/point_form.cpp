@@ -16,7 +16,7 @@ namespace govuk = html::govuk;
 std::string case_number_behind(db::Reader& reader, Origin const& origin)
 {
     if (origin.kind != "finding" || !origin.id) return "";
-    auto const finding = improvement::store::find(reader, {*origin.id});
+    auto const finding = improvement::store::find(reader, improvement::FindingId{*origin.id});
     auto const child = finding && finding->case_id ? cases::store::find(reader, *finding->case_id) : std::nullopt;
     return child ? child->number : "";
 }

@@ -24,8 +24,9 @@ std::vector<std::string> words_on_meetings(FollowUpMonth const& month)
 
 std::string late_words(Date due, Date day)
 {
+    if (day <= due) return "in time";
     auto const late = WorkingDays::england().between(due, day);
-    if (late <= 0) return "in time";
+    if (late <= 0) return "late, by no working day";
     return text::count_of(late, "working day late", "working days late");
 }
 

@@ -60,13 +60,24 @@ model::Table domains_table(HeadOfServiceMonth const& whole)
     return table;
 }
 
+/// "3 audits were …"; "No audit was …" of none.
+std::string sentence_of(std::size_t count, std::string_view one, std::string_view many)
+{
+    auto words = text::count_of(static_cast<long long>(count), one, many);
+    if (count == 0) words[0] = 'N';
+    return words;
+}
+
 std::vector<std::string> words_on_quarter(HeadOfServiceMonth const& whole)
 {
-    auto const headline = whole.headline_audits();
-    auto const others = whole.other_audits();
-    return {text::count_of(headline, "routine audit", "routine audits") + " of cases chosen at random. "
-            + text::count_of(others, "other audit is", "other audits are") + " in none of the figures below.",
-        text::count_of(static_cast<long long>(whole.of_concern().size()), "audit was", "audits were")
+    auto const others = static_cast<std::size_t>(whole.other_audits());
+    auto first = sentence_of(static_cast<std::size_t>(whole.headline_audits()),
+        "routine audit of a case chosen at random was", "routine audits of cases chosen at random were");
+    first += " submitted.";
+    if (others > 0)
+        first += " " + sentence_of(others, "other audit is", "other audits are") + " in none of the figures below.";
+    return {first,
+        sentence_of(whole.of_concern().size(), "audit was", "audits were")
             + " inadequate or limited by safety, of every kind."};
 }
 

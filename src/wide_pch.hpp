@@ -1,0 +1,16 @@
+// Read once for all files of the library where everything is built at once (preset release). A change of any of these
+// builds everything again, so work on it (preset dev) takes the platform's alone.
+#include "audits/store/audits.hpp"
+#include "cases/store/cases.hpp"
+#include "framework/shelf.hpp"
+#include "improvement/store/actions.hpp"
+#include "improvement/store/findings.hpp"
+#include "platform/html/govuk/checkboxes.hpp"
+#include "platform/html/govuk/inset_text.hpp"
+#include "platform/html/govuk/tag.hpp"
+#include "platform/pch.hpp"
+#include "platform/time/working_days.hpp"
+#include "staff/due.hpp"
+#include "staff/house/page.hpp"
+#include "staff/store/people.hpp"
+#include "staff/store/teams.hpp"
