@@ -1,5 +1,6 @@
 #include "app/jobs.hpp"
 #include "audits/store/audits.hpp"
+#include "audits/testing/audit_line.hpp"
 #include "framework/report_plan.hpp"
 #include "platform/db/migrations.hpp"
 #include "reports/files/formats.hpp"
@@ -20,15 +21,11 @@
 using namespace gt;
 using namespace gt::reports;
 using testing::FollowedLine;
+using testing::holds;
 using testing::PlantedAudits;
 using testing::TestApp;
 
 namespace {
-
-bool holds(testing::Answer const& answer, std::string_view words)
-{
-    return answer.body.find(words) != std::string::npos;
-}
 
 std::vector<Edition> editions(TestApp& app)
 {
