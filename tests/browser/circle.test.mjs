@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { openBrowser, signIn, startDemonstration } from './goldenthread.mjs'
+import { main, press, says } from './steps.mjs'
 
 const worker = 'Grace Adeyemi'
 const what = 'Agree with the school who rings whom when a child is missed.'
@@ -14,14 +15,7 @@ let browser
 before(async () => { browser = await openBrowser() })
 after(async () => { await browser?.close() })
 
-const main = page => page.locator('main')
-const press = (page, name) => main(page).getByRole('button', { name, exact: true }).click()
 const go = (page, name) => main(page).locator('a').filter({ hasText: name }).first().click()
-
-async function says(page, text) {
-  const shown = await main(page).innerText()
-  assert.ok(shown.includes(text), `${page.url()} does not say ${text}:\n${shown}`)
-}
 
 async function enter(manager) {
   await manager.goto('/actions/new')

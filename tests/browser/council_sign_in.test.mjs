@@ -65,6 +65,9 @@ function run(words, input = '') {
   assert.equal(done.status, 0, done.stderr)
 }
 
+/** The cookies that an answer sets, one a line; Debian's own Node joins them by commas. */
+const cookiesOf = answer => answer.headers.getSetCookie?.() ?? (answer.headers.get('set-cookie') ?? '').split(/,(?=[^;,]+=)/).filter(Boolean)
+
 /** A browser without a window: cookies by host, one step at a time. */
 class Visitor {
   #jars = new Map()
@@ -79,7 +82,7 @@ class Visitor {
       body: form && new URLSearchParams(form),
       headers: { cookie: [...jar].map(pair => pair.join('=')).join('; ') }
     })
-    for (const line of answer.headers.getSetCookie()) {
+    for (const line of cookiesOf(answer)) {
       const [pair] = line.split(';')
       jar.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1))
     }

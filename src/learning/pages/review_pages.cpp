@@ -63,7 +63,8 @@ http::Response reviews_page(staff::Request const& request, Typed const& typed)
                         table.rows.push_back(
                             {{.text = link}, {.text = title_of(one.kind)}, {.text = one.completed_on.words()}});
                     }
-                    if (!reviews.empty()) govuk::draw(out, table);
+                    if (!reviews.empty())
+                        out.el("div", {{"class", "goldenthread-scroll"}}, [&] { govuk::draw(out, table); });
                     if (request.person().may(verb::write)) draw_new(out, request, typed);
                 },
             .back = "/learning",
