@@ -44,7 +44,8 @@ address = "${address}"
 `)
   server = spawn(program, ['serve', '--data', folder, '--listen', `127.0.0.1:${ours}`], { stdio: ['ignore', 'ignore', 'pipe'] })
   await new Promise((resolve, reject) => {
-    server.stderr.on('data', text => { if (String(text).includes(' on http')) resolve() })
+    let said = ''
+    server.stderr.on('data', text => { if ((said += text).includes(' on http')) resolve() })
     server.once('exit', code => reject(new Error(`serve ended with ${code}`)))
   })
 })

@@ -84,8 +84,10 @@ template <class Server> void go_on(Authority& authority, Server& server, std::st
                         mail::deliver_mail(authority.house());
                         seal_history(authority);
                     }};
-    std::cerr << "Serving " << authority.config().council << " on " << scheme_and_address << ':' << server.port()
-              << "/\n";
+    // In one piece: whoever started the program waits for this line, and reads what there is.
+    std::string serving = "Serving " + authority.config().council + " on " + scheme_and_address;
+    serving += ":" + std::to_string(server.port()) + "/\n";
+    std::cerr << serving;
     wait_for_stop();
     std::cerr << "Stopping.\n";
     server.stop();

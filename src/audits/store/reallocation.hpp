@@ -27,7 +27,7 @@ struct Handing {
 };
 struct NewAuditor {
     staff::PersonId person;
-    bool declared; ///< independence, where the worker is not known
+    bool declared = false; ///< independence, where the worker is not known
 };
 /// Independence is looked at case by case, and for a second read whether they would be blind. `by`: who hands on.
 std::vector<Handing> handings(

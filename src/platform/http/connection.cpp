@@ -145,7 +145,7 @@ asio::awaitable<void> Connection::linger(std::chrono::milliseconds at_most)
     boost::system::error_code ignored;
     socket_.shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
     // What comes now is nobody's, and need not be unpacked.
-    std::array<char, one_read> swallowed;
+    std::array<char, one_read> swallowed{};
     while (!late_ && !cancelled_) {
         auto const [error, bytes] = co_await socket_.async_read_some(asio::buffer(swallowed), outcome);
         if (error) break;
