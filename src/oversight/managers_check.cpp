@@ -1,5 +1,7 @@
 #include "oversight/managers_check.hpp"
 
+#include "platform/text/words.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -7,11 +9,9 @@ namespace gt::oversight {
 
 namespace {
 
-template <class Value> struct Words {
-    Value value;
-    std::string_view key;
-    std::string_view title;
-};
+using text::value_of;
+using text::Words;
+using text::words_of;
 
 constexpr std::array verdicts{
     Words<Verdict>{Verdict::held, "held", "Yes"},
@@ -31,17 +31,6 @@ constexpr std::array agreements{
     Words<Agreement>{Agreement::agreed, "agreed", "Agreed"},
     Words<Agreement>{Agreement::returned, "returned", "Not agreed"},
 };
-
-template <class List, class Value> auto const& words_of(List const& list, Value value)
-{
-    return *std::ranges::find(list, value, &List::value_type::value);
-}
-
-template <class List> auto by_key(List const& list, std::string_view key)
-{
-    auto const found = std::ranges::find(list, key, &List::value_type::key);
-    return found == list.end() ? std::nullopt : std::optional{found->value};
-}
 
 constexpr std::size_t longest = 20'000;
 
@@ -84,13 +73,13 @@ void check_answers(ManagersCheck const& check, std::vector<Problem>& problems)
 
 std::string_view key_of(Verdict verdict) { return words_of(verdicts, verdict).key; }
 std::string_view title_of(Verdict verdict) { return words_of(verdicts, verdict).title; }
-std::optional<Verdict> verdict(std::string_view key) { return by_key(verdicts, key); }
+std::optional<Verdict> verdict(std::string_view key) { return value_of(verdicts, key); }
 std::string_view key_of(Outcome outcome) { return words_of(outcomes, outcome).key; }
 std::string_view title_of(Outcome outcome) { return words_of(outcomes, outcome).title; }
-std::optional<Outcome> outcome(std::string_view key) { return by_key(outcomes, key); }
+std::optional<Outcome> outcome(std::string_view key) { return value_of(outcomes, key); }
 std::string_view key_of(Agreement agreement) { return words_of(agreements, agreement).key; }
 std::string_view title_of(Agreement agreement) { return words_of(agreements, agreement).title; }
-std::optional<Agreement> agreement(std::string_view key) { return by_key(agreements, key); }
+std::optional<Agreement> agreement(std::string_view key) { return value_of(agreements, key); }
 
 int ManagersCheck::asked() const
 {

@@ -1,10 +1,10 @@
 #include "app/commands/command.hpp"
+#include "platform/testing/temporary_folder.hpp"
 
 #include <doctest/doctest.h>
 #include <fstream>
 #include <iostream>
 #include <sstream>
-#include <stdlib.h>
 
 using namespace gt;
 
@@ -29,29 +29,24 @@ class WithPack {
 public:
     WithPack()
     {
-        std::string name = (std::filesystem::temp_directory_path() / "goldenthread-data-XXXXXX").string();
-        REQUIRE(::mkdtemp(name.data()) != nullptr);
-        folder_ = name;
         Heard const quiet;
-        REQUIRE(app::run_program({"init", "--name", "Northvale", "--data", name}) == 0);
+        REQUIRE(app::run_program({"init", "--name", "Northvale", "--data", folder_.path().string()}) == 0);
     }
-    ~WithPack() { std::filesystem::remove_all(folder_); }
-    WithPack(WithPack const&) = delete;
 
     /// The status and the words of `framework check` and `framework load` of a pack with these steps.
     std::pair<int, std::string> run(std::string const& what, std::string const& steps) const
     {
-        auto const file = folder_ / "northvale.toml";
+        auto const file = folder_.path() / "northvale.toml";
         std::ofstream{file} << "layer = \"northvale\"\ntitle = \"Northvale\"\nversion = \"1\"\n"
                                "effective_from = 2026-04-01\n\n[[workflow]]\nkey = \"visits\"\ntitle = \"Visits\"\n"
                             << steps;
         Heard const heard;
-        auto const status = app::run_program({"framework", what, file.string(), "--data", folder_.string()});
+        auto const status = app::run_program({"framework", what, file.string(), "--data", folder_.path().string()});
         return {status, heard.text()};
     }
 
 private:
-    std::filesystem::path folder_;
+    testing::TemporaryFolder folder_;
 };
 
 std::string step(std::string const& key, std::string const& verb, std::string const& then)
