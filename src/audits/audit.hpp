@@ -16,6 +16,9 @@ namespace gt::audits {
 using AuditId = Id<struct AuditTag>;
 using SampleId = Id<struct SampleTag>;
 
+/// From the day an audit or a second read is handed to somebody to the day it is due, unless they say otherwise.
+inline constexpr int usual_days = 28;
+
 enum class State {
     allocated, ///< an auditor has it; nothing is recorded yet
     started,

@@ -22,21 +22,21 @@ constexpr std::string_view above_most = "above_most";
 } // namespace kind
 
 /// What each says, after the domain's title where it is about one.
-struct Words {
+struct Sentence {
     std::string_view kind;
     std::string_view words;
 };
 
 constexpr std::array all_words{
-    Words{kind::good_despite_no, " is graded good or better, although a required question there is answered no."},
-    Words{kind::voice_not_asked, " is graded good or better, although the child was not asked for this audit."},
-    Words{kind::voice_not_alone,
+    Sentence{kind::good_despite_no, " is graded good or better, although a required question there is answered no."},
+    Sentence{kind::voice_not_asked, " is graded good or better, although the child was not asked for this audit."},
+    Sentence{kind::voice_not_alone,
         " is graded good or better, although the case system says that the child was not seen alone at the last "
         "visit."},
-    Words{kind::far_apart,
+    Sentence{kind::far_apart,
         "Your grades and the practitioner's own are far apart, and nothing is written about what you talked about."},
-    Words{kind::overdue_action, "An action is due on a day that has passed."},
-    Words{kind::above_most, "The overall grade is higher than the grade of most domains."},
+    Sentence{kind::overdue_action, "An action is due on a day that has passed."},
+    Sentence{kind::above_most, "The overall grade is higher than the grade of most domains."},
 };
 
 std::string key_of(std::string_view kind, std::string_view domain = "")
@@ -48,7 +48,7 @@ std::string key_of(std::string_view kind, std::string_view domain = "")
 
 std::string sentence_of(std::string_view kind, Section const* domain)
 {
-    auto const words = std::ranges::find(all_words, kind, &Words::kind)->words;
+    auto const words = std::ranges::find(all_words, kind, &Sentence::kind)->words;
     return (domain ? domain->title : std::string{}) + std::string{words};
 }
 
@@ -173,7 +173,7 @@ std::vector<std::pair<std::string, std::string>> overruled(framework::Tool const
         if (!key.starts_with(start)) continue;
         auto const rest = std::string_view{key}.substr(start.size());
         auto const dash = rest.find('-');
-        auto const words = std::ranges::find(all_words, rest.substr(0, dash), &Words::kind);
+        auto const words = std::ranges::find(all_words, rest.substr(0, dash), &Sentence::kind);
         if (words == all_words.end()) continue;
         auto const* domain = dash == std::string_view::npos ? nullptr : tool.section(rest.substr(dash + 1));
         said.emplace_back(sentence_of(words->kind, domain), reason);

@@ -10,7 +10,7 @@ namespace gt::improvement {
 
 namespace {
 
-using Words = std::vector<std::string>;
+using Spoken = std::vector<std::string>;
 
 constexpr std::array<std::string_view, 12> months{"january", "february", "march", "april", "may", "june", "july",
     "august", "september", "october", "november", "december"};
@@ -37,7 +37,7 @@ std::optional<unsigned> month_in(std::string const& word)
 }
 
 /// Takes the words away from the front, as long as they stand there in this order.
-bool take(Words& words, std::initializer_list<std::string_view> wanted)
+bool take(Spoken& words, std::initializer_list<std::string_view> wanted)
 {
     if (words.size() < wanted.size() || !std::equal(wanted.begin(), wanted.end(), words.begin())) return false;
     words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(wanted.size()));
@@ -45,7 +45,7 @@ bool take(Words& words, std::initializer_list<std::string_view> wanted)
 }
 
 /// "march", "march 2027", "january to march 2027".
-std::optional<Date> end_of_named_month(Words words, Date from)
+std::optional<Date> end_of_named_month(Spoken words, Date from)
 {
     if (words.empty() || !month_in(words.front())) return std::nullopt;
     auto last = *month_in(words.front());
@@ -65,7 +65,7 @@ std::optional<Date> end_of_named_month(Words words, Date from)
 }
 
 /// "2 weeks", "10 working days", "3 calendar months".
-std::optional<Date> after_a_while(Words words, Date from, WorkingDays const& calendar)
+std::optional<Date> after_a_while(Spoken words, Date from, WorkingDays const& calendar)
 {
     auto const count = words.empty() ? std::nullopt : number_in(words.front());
     if (!count || *count > 1000) return std::nullopt;
@@ -92,13 +92,13 @@ std::optional<Date> date_meant(std::string_view typed, Date from, WorkingDays co
     if (take(words, {"by"}) && !words.empty()) {
         if (auto const date = Date::parse_typed(text::join(words, " "))) return date;
     }
-    if (words == Words{"today"} || words == Words{"immediately"} || words == Words{"at", "once"}) return from;
-    if (words == Words{"tomorrow"}) return from.plus_days(1);
+    if (words == Spoken{"today"} || words == Spoken{"immediately"} || words == Spoken{"at", "once"}) return from;
+    if (words == Spoken{"tomorrow"}) return from.plus_days(1);
     take(words, {"within"}) || take(words, {"in"}) || take(words, {"the"});
     bool const end = take(words, {"end", "of"});
-    if (end && (words == Words{"month"} || words == Words{"the", "month"} || words == Words{"this", "month"}))
+    if (end && (words == Spoken{"month"} || words == Spoken{"the", "month"} || words == Spoken{"this", "month"}))
         return from.last_of_month();
-    if (words == Words{"next", "month"} && end) return from.first_of_month().plus_months(1).last_of_month();
+    if (words == Spoken{"next", "month"} && end) return from.first_of_month().plus_months(1).last_of_month();
     if (auto const named = end_of_named_month(words, from)) return named;
     return end ? std::nullopt : after_a_while(words, from, calendar);
 }

@@ -1,21 +1,15 @@
 #include "improvement/impact.hpp"
 
-#include <algorithm>
+#include "platform/text/words.hpp"
 
 namespace gt::improvement {
 
 namespace {
 
-struct Words {
-    Difference value;
-    std::string_view key;
-    std::string_view title;
-};
-
-constexpr std::array words{
-    Words{Difference::better, "better", "Better"},
-    Words{Difference::no_difference, "no_difference", "No difference"},
-    Words{Difference::worse, "worse", "Worse"},
+constexpr std::array differences{
+    text::Words{Difference::better, "better", "Better"},
+    text::Words{Difference::no_difference, "no_difference", "No difference"},
+    text::Words{Difference::worse, "worse", "Worse"},
 };
 
 Result<void> check(ImpactAnswer const& answer)
@@ -31,15 +25,11 @@ Result<void> check(ImpactAnswer const& answer)
 
 } // namespace
 
-std::string_view key_of(Difference difference) { return std::ranges::find(words, difference, &Words::value)->key; }
+std::string_view key_of(Difference difference) { return text::words_of(differences, difference).key; }
 
-std::string_view title_of(Difference difference) { return std::ranges::find(words, difference, &Words::value)->title; }
+std::string_view title_of(Difference difference) { return text::words_of(differences, difference).title; }
 
-std::optional<Difference> difference_of(std::string_view key)
-{
-    auto const found = std::ranges::find(words, key, &Words::key);
-    return found == words.end() ? std::nullopt : std::optional{found->value};
-}
+std::optional<Difference> difference_of(std::string_view key) { return text::value_of(differences, key); }
 
 std::vector<ImpactQuestion> impact_questions_for(ActionId action, Date closed_on)
 {

@@ -4,7 +4,7 @@ namespace gt::oversight {
 
 namespace {
 
-constexpr std::size_t longest = 20'000;
+constexpr std::size_t longest_alert = 20'000;
 
 } // namespace
 
@@ -25,7 +25,8 @@ std::optional<AlertKind> alert_kind(std::string_view key)
 Result<Alert> checked(Alert alert)
 {
     if (alert.words.empty()) return Problem{"words", "Enter what your manager has to know"};
-    if (alert.words.size() > longest) return Problem{"words", "This text is too long: shorten it to about 3,000 words"};
+    if (alert.words.size() > longest_alert)
+        return Problem{"words", "This text is too long: shorten it to about 3,000 words"};
     return alert;
 }
 
@@ -35,7 +36,8 @@ Result<Alert> answered(Alert alert, staff::Person const& person, std::string ans
     if (person.is(alert.raised_by))
         return Problem{"", "Somebody else answers what you raised", Problem::Kind::forbidden};
     if (answer.empty()) return Problem{"answer", "Enter what you decided or did"};
-    if (answer.size() > longest) return Problem{"answer", "This text is too long: shorten it to about 3,000 words"};
+    if (answer.size() > longest_alert)
+        return Problem{"answer", "This text is too long: shorten it to about 3,000 words"};
     alert.answer = std::move(answer);
     alert.answered_by = person.id;
     alert.answered_by_name = person.name;

@@ -1,22 +1,16 @@
 #include "oversight/quarter_check.hpp"
 
-#include <algorithm>
-#include <array>
+#include "platform/text/words.hpp"
 
 namespace gt::oversight {
 
 namespace {
 
-struct Words {
-    QuarterState state;
-    std::string_view key;
-    std::string_view title;
-};
+constexpr std::array states{text::Words{QuarterState::draft, "draft", "Being written"},
+    text::Words{QuarterState::submitted, "submitted", "Submitted"},
+    text::Words{QuarterState::received, "received", "Received"}};
 
-constexpr std::array states{Words{QuarterState::draft, "draft", "Being written"},
-    Words{QuarterState::submitted, "submitted", "Submitted"}, Words{QuarterState::received, "received", "Received"}};
-
-constexpr std::size_t longest = 20'000;
+constexpr std::size_t longest_answer = 20'000;
 
 std::string month_of(Date day)
 {
@@ -26,14 +20,10 @@ std::string month_of(Date day)
 
 } // namespace
 
-std::string_view key_of(QuarterState state) { return std::ranges::find(states, state, &Words::state)->key; }
-std::string_view title_of(QuarterState state) { return std::ranges::find(states, state, &Words::state)->title; }
+std::string_view key_of(QuarterState state) { return text::words_of(states, state).key; }
+std::string_view title_of(QuarterState state) { return text::words_of(states, state).title; }
 
-std::optional<QuarterState> quarter_state(std::string_view key)
-{
-    auto const found = std::ranges::find(states, key, &Words::key);
-    return found == states.end() ? std::nullopt : std::optional{found->state};
-}
+std::optional<QuarterState> quarter_state(std::string_view key) { return text::value_of(states, key); }
 
 std::string QuarterCheck::quarter_words() const
 {
@@ -57,7 +47,8 @@ Result<QuarterCheck> submit(QuarterCheck check, staff::Person const& person, std
     if (check.state != QuarterState::draft) return Problem{"", "This quarter's report has already been submitted"};
     if (now.london_date() <= check.to()) return Problem{"", "This quarter is not over yet"};
     if (summary.empty()) return Problem{"summary", "Enter what the quarter showed"};
-    if (summary.size() > longest) return Problem{"summary", "This text is too long: shorten it to about 3,000 words"};
+    if (summary.size() > longest_answer)
+        return Problem{"summary", "This text is too long: shorten it to about 3,000 words"};
     check.state = QuarterState::submitted;
     check.summary = std::move(summary);
     check.submitted_by = person.id;
@@ -73,7 +64,8 @@ Result<QuarterCheck> receive(QuarterCheck check, staff::Person const& person, st
     if (check.submitted_by == person.id)
         return Problem{"", "Somebody else receives what you submitted", Problem::Kind::forbidden};
     if (decided.empty()) return Problem{"decided", "Enter what you decided"};
-    if (decided.size() > longest) return Problem{"decided", "This text is too long: shorten it to about 3,000 words"};
+    if (decided.size() > longest_answer)
+        return Problem{"decided", "This text is too long: shorten it to about 3,000 words"};
     check.state = QuarterState::received;
     check.decided = std::move(decided);
     check.received_by = person.id;

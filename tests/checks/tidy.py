@@ -7,7 +7,7 @@ still do, the unit is halved and read again.
 
 A file that passed with the same text, headers, flags and .clang-tidy is not read again: what passed is
 kept as empty files named by digest, in GOLDENTHREAD_TIDY_CACHE or ~/.cache/goldenthread/tidy, so that a
-fresh clone profits too. Needs build/release/compile_commands.json.
+fresh clone profits too. Needs build/assets, as bin/build makes them.
 """
 
 import hashlib
@@ -131,13 +131,20 @@ def is_limit(error: str) -> bool:
     return in_library or "reference to local binding" in words
 
 
+def compile_commands() -> list[dict[str, str]]:
+    """How each file would be compiled by itself; the release compiles neighbours as one."""
+    configure = ["cmake", "--preset", "release", "-B", "build/each", "-D", "CMAKE_UNITY_BUILD=OFF"]
+    subprocess.run(configure, cwd=ROOT, capture_output=True, check=True)
+    return json.loads((ROOT / "build/each/compile_commands.json").read_text(encoding="utf-8"))
+
+
 def names_met(output: str) -> bool:
     return "[clang-diagnostic-" in output
 
 
 def main() -> None:
     version = subprocess.run(["clang-tidy", "--version"], capture_output=True, text=True, check=True).stdout
-    entries = json.loads((ROOT / "build/release/compile_commands.json").read_text(encoding="utf-8"))
+    entries = compile_commands()
     CACHE.mkdir(parents=True, exist_ok=True)
     for stamp in CACHE.iterdir():
         if time.time() - stamp.stat().st_mtime > KEPT_SECONDS:

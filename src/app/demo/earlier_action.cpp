@@ -13,8 +13,6 @@ namespace gt::app::demo {
 
 namespace {
 
-namespace store = improvement::store;
-
 improvement::Action action_for(TeamOfPeople const& team, std::string const& label, Instant when, Date due)
 {
     auto const id = improvement::FindingId::make();
@@ -42,14 +40,14 @@ void add_earlier_action(db::Database& database, People const& people, Date first
         auto const label = staff::store::find_team(tx, team.id)->name;
         auto const action = action_for(team, label, raised, first.plus_days(14));
         history::Act const act{team.manager.number, raised, "added the action"};
-        store::record(tx,
+        improvement::store::record(tx,
             {action.finding, {"entered_supervision", action.finding.number}, {}, team.id,
                 improvement::FindingKind::improvement, "",
                 "We hear of days off school from the family, and days later.", team.manager, raised},
             act);
-        must(store::add(tx, action, act));
+        must(improvement::store::add(tx, action, act));
         auto const owner = *staff::store::load_person(tx, action.owner, first);
-        store::add(tx,
+        improvement::store::add(tx,
             improvement::ActionEntry{.id = improvement::EntryId::make(),
                 .action = action.id,
                 .kind = improvement::EntryKind::record,
@@ -61,12 +59,13 @@ void add_earlier_action(db::Database& database, People const& people, Date first
             {owner.id.number, done_at, "wrote on the action"});
         auto const done = improvement::do_action(action, owner, "Agreed with the school's lead.", done_at);
         must(done);
-        must(store::save(tx, action, *done, {owner.id.number, done_at, "said that the action is done"}));
-        auto const stored = *store::find(tx, action.id);
+        must(improvement::store::save(tx, action, *done, {owner.id.number, done_at, "said that the action is done"}));
+        auto const stored = *improvement::store::find(tx, action.id);
         auto const closed = improvement::close_action(stored, *staff::store::load_person(tx, team.manager, first),
             {"Two absences reached us within the hour.", "The child is missed on the day, not days later."}, closed_at);
         must(closed);
-        must(store::save(tx, stored, *closed, {team.manager.number, closed_at, "checked and closed the action"}));
+        must(improvement::store::save(
+            tx, stored, *closed, {team.manager.number, closed_at, "checked and closed the action"}));
     });
 }
 

@@ -18,7 +18,6 @@ using improvement::Action;
 
 constexpr std::size_t audits_a_transaction = 16; ///< some 500 verbs
 constexpr int days_to_submission = 13;
-constexpr int usual_days = 28;
 constexpr int routine_days = 90; ///< what is older was themed: a cycle of steps follows a routine audit
 constexpr std::string_view grades = "GRGRGIRGRGOGRGRGIRGR";
 
@@ -58,7 +57,7 @@ void GrowingAudits::write(db::Transaction& tx, Planned const& plan)
         .begun = plan.begun,
         .days_to_submission = days_to_submission,
         .improvements = plan.improvements};
-    if (age < usual_days) course.reached = age < 8 ? Reached::not_started : Reached::in_progress;
+    if (age < audits::usual_days) course.reached = age < 8 ? Reached::not_started : Reached::in_progress;
     Setting const within{setting_.database, setting_.framework, setting_.tool, chance_, &tx};
     Conduct{within, id, course}.run();
     if (course.reached == Reached::submitted) follow_up(tx, id, plan);
@@ -87,7 +86,7 @@ audits::AuditId GrowingAudits::allocate(db::Transaction& tx, Planned const& plan
         .state = audits::State::allocated,
         .independence_declared = audits::needs_declaration(child),
         .allocated_at = when,
-        .due_on = plan.begun.plus_days(usual_days),
+        .due_on = plan.begun.plus_days(audits::usual_days),
         .graded_at = {},
         .submitted_at = {},
         .provisional_until = {},

@@ -14,8 +14,6 @@ namespace gt::app::demo {
 
 namespace {
 
-namespace store = learning::store;
-
 /// Puts learning into the house, day by day.
 class Learning {
 public:
@@ -30,7 +28,8 @@ public:
             "In most of the audits of this autumn dad was not in the plan, and in most of those he could be named.",
             "Ask in each first visit who else loves this child, and write the name down.", "fathers", -40);
         for (std::size_t i = 0; i < std::min<std::size_t>(2, people_.teams.size()); ++i)
-            must(store::acknowledge(tx_, point, people_.teams[i].id, "We begin each allocation with the family tree.",
+            must(learning::store::acknowledge(tx_, point, people_.teams[i].id,
+                "We begin each allocation with the family tree.",
                 {people_.teams[i].manager.number, at(-30), "took up a learning point"}));
         publish("A safety plan is tried before it is needed",
             "Where the plan was walked through with the family, it held at the weekend.",
@@ -56,11 +55,11 @@ private:
             .audience = team->parent.value_or(team->id),
             .drafted_by = author_,
             .drafted_at = when};
-        store::add(tx_, draft, {author_.number, when, "drafted a learning point"});
+        learning::store::add(tx_, draft, {author_.number, when, "drafted a learning point"});
         auto const published = learning::publish(draft, when.london_date().plus_days(20), when);
         must(published);
-        must(store::save(tx_, draft, *published, {author_.number, when, "published a learning point"}));
-        return *store::find(tx_, draft.id);
+        must(learning::store::save(tx_, draft, *published, {author_.number, when, "published a learning point"}));
+        return *learning::store::find(tx_, draft.id);
     }
 
     void put_on_agendas(learning::LearningPoint const& point)
@@ -75,12 +74,13 @@ private:
                 .words = point.title,
                 .put_by = team.manager,
                 .put_at = when};
-            store::add(tx_, item, {team.manager.number, when, "put it on a supervision agenda"});
+            learning::store::add(tx_, item, {team.manager.number, when, "put it on a supervision agenda"});
             if (worker.id != team.workers.front().id) continue;
             auto const ticked = learning::tick(
                 item, "We drew the family of each child and found two uncles to ring.", at(-12).london_date(), today_);
             must(ticked);
-            must(store::save_tick(tx_, *ticked, {team.manager.number, at(-12), "talked about it in supervision"}));
+            must(learning::store::save_tick(
+                tx_, *ticked, {team.manager.number, at(-12), "talked about it in supervision"}));
         }
     }
 
@@ -96,12 +96,12 @@ private:
             .sent_by = team.manager,
             .sent_at = when,
             .answer_by = WorkingDays::england().after(when.london_date(), 20)};
-        store::send(tx_, sent, {team.manager.number, when, "sent it to senior managers"});
+        learning::store::send(tx_, sent, {team.manager.number, when, "sent it to senior managers"});
         auto const heads = staff::store::holders(tx_, "head_of_service", team.id, today_);
         if (answer.empty() || heads.empty()) return;
         auto const given = learning::answered(sent, answer, heads.front().id, at(days + 9));
         must(given);
-        must(store::save_answer(tx_, *given, {heads.front().id.number, at(days + 9), "answered it"}));
+        must(learning::store::save_answer(tx_, *given, {heads.front().id.number, at(days + 9), "answered it"}));
     }
 
     void send_up()
@@ -118,7 +118,7 @@ private:
             "Babies and safe sleep", "Looked at how families under strain are helped to keep a baby safe at night.",
             when.london_date(), author_, when};
         history::Act const act{author_.number, when, "recorded a learning review"};
-        store::add(tx_, review, act);
+        learning::store::add(tx_, review, act);
         auto const id = improvement::FindingId::make();
         auto const team = staff::store::find_team(tx_, people_.teams.front().id);
         improvement::Finding finding{id, {"learning_review", review.id.number}, {}, team->parent.value_or(team->id),
@@ -126,7 +126,7 @@ private:
             author_, when};
         finding.themes = {"fathers"};
         improvement::store::record(tx_, finding, act);
-        store::add(tx_,
+        learning::store::add(tx_,
             {.id = learning::PointId::make(),
                 .title = "Talk about nights with both parents, more than once",
                 .words

@@ -14,7 +14,6 @@ namespace gt::app::demo {
 
 namespace {
 
-namespace store = oversight::store;
 using oversight::ManagersCheck;
 
 /// Fills one team's oversight, by what its own people do.
@@ -90,7 +89,7 @@ private:
     void keep(ManagersCheck const& check, std::string_view agreed_by)
     {
         auto const due = std::max(check.checked_at.london_date().plus_days(14), today_.plus_days(3));
-        must(store::add(tx_, check, store::GapPlan{*check.author, due, ""}, agreed_by,
+        must(oversight::store::add(tx_, check, oversight::store::GapPlan{*check.author, due, ""}, agreed_by,
             {team_.manager.number, check.checked_at, "made a manager's check"}));
     }
 
@@ -102,7 +101,7 @@ private:
         auto const person = *staff::store::load_person(tx_, asked.front().id, when.london_date());
         auto const agreed = oversight::agree(check, person, "agreed", "", when);
         must(agreed);
-        must(store::save_agreement(tx_, check, *agreed, {person.id.number, when, "agreed to the document"}));
+        must(oversight::store::save_agreement(tx_, check, *agreed, {person.id.number, when, "agreed to the document"}));
     }
 
     /// The last full quarter of the team's service, still being written.
@@ -121,7 +120,7 @@ private:
             .begun_by = heads.front().id,
             .begun_at = when};
         history::Act const act{check.begun_by.number, when, "began the quarter's check"};
-        must(store::begin(tx_, check, act));
+        must(oversight::store::begin(tx_, check, act));
         improvement::Finding finding{.id = improvement::FindingId::make(),
             .source = {"quarter_check", check.id.number},
             .case_id = {},
@@ -146,13 +145,13 @@ private:
             .raised_by = *child.worker,
             .raised_at = when,
             .answer_by = WorkingDays::england().after(when.london_date(), framework_.rules.alert_answer_working_days)};
-        store::raise(tx_, raised, {child.worker->number, when, "alerted the manager"});
+        oversight::store::raise(tx_, raised, {child.worker->number, when, "alerted the manager"});
         if (answer.empty()) return;
         auto const later = at_work(when.london_date(), 1, 9);
         auto const manager = *staff::store::load_person(tx_, team_.manager, later.london_date());
         auto const answered = oversight::answered(raised, manager, std::move(answer), later);
         must(answered);
-        must(store::save_answer(tx_, *answered, {team_.manager.number, later, "answered the alert"}));
+        must(oversight::store::save_answer(tx_, *answered, {team_.manager.number, later, "answered the alert"}));
     }
 
     db::Transaction& tx_;

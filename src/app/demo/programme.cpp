@@ -17,7 +17,6 @@ namespace {
 
 namespace store = audits::store;
 
-constexpr int usual_days = 28;
 /// Of the ten managers these have audited a case of the team after theirs in the theme of the quarter.
 constexpr std::size_t managers_who_audited[] = {0, 1, 3, 5, 7};
 
@@ -122,7 +121,7 @@ private:
                 .state = audits::State::allocated,
                 .independence_declared = audits::needs_declaration(child),
                 .allocated_at = when,
-                .due_on = day.plus_days(usual_days),
+                .due_on = day.plus_days(audits::usual_days),
                 .graded_at = {},
                 .submitted_at = {},
                 .provisional_until = {},

@@ -16,7 +16,6 @@ namespace store = audits::store;
 
 constexpr int days_between_rounds = 26;
 constexpr int days_since_last_round = 10;
-constexpr int usual_days = 28;
 
 } // namespace
 
@@ -97,7 +96,7 @@ std::optional<audits::AuditId> Schedule::allocate(
             .state = audits::State::allocated,
             .independence_declared = audits::needs_declaration(child),
             .allocated_at = when,
-            .due_on = day.plus_days(usual_days),
+            .due_on = day.plus_days(audits::usual_days),
             .graded_at = {},
             .submitted_at = {},
             .provisional_until = {},

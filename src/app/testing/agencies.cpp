@@ -2,19 +2,9 @@
 
 #include "audits/multi_agency/partner.hpp"
 #include "audits/multi_agency/store.hpp"
-
-#include <stdexcept>
+#include "platform/testing/must.hpp"
 
 namespace gt::testing {
-
-namespace {
-
-template <class Result> void must(Result const& result)
-{
-    if (!result) throw std::logic_error{result.problem().message};
-}
-
-} // namespace
 
 void bring_agencies_together(
     TestApp& app, cases::Case const& child, staff::PersonId lead, TeamRecords& records, AgencyTexts const& texts)

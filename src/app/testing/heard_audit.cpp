@@ -5,19 +5,13 @@
 #include "audits/moderation/store.hpp"
 #include "audits/register/store.hpp"
 #include "audits/store/audits.hpp"
-
-#include <stdexcept>
+#include "platform/testing/must.hpp"
 
 namespace gt::testing {
 
 namespace {
 
 namespace hearing = audits::hearing;
-
-void must(Result<void> const& result)
-{
-    if (!result) throw std::logic_error{result.problem().message};
-}
 
 } // namespace
 

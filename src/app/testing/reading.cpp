@@ -16,7 +16,7 @@ using audits::AuditId;
 /// Later than the ids of what every test begins with.
 Instant since(int step) { return Instant::in_london(Date::of(2030, 1, 1)->plus_days(step), 9); }
 
-void must(bool happened, std::string const& what)
+void must_happen(bool happened, std::string const& what)
 {
     if (!happened) throw std::logic_error{"a blind reading: " + what};
 }
@@ -57,7 +57,7 @@ void Reading::finish_action()
     action = app.database().read().one("SELECT max(id) AS id FROM actions")->get<improvement::ActionId>("id");
     auto const done
         = app.as("worker").post("/actions/" + action.text() + "/evidence", {{"evidence", "evidence of the action"}});
-    must(done.status == 303, "finishing the action");
+    must_happen(done.status == 303, "finishing the action");
 }
 
 void Reading::hire()
@@ -67,9 +67,10 @@ void Reading::hire()
     history::Act const act{0, app.now(), "prepared for tests"};
     auto const audit = load(first);
     app.database().write([&](db::Transaction& tx) {
-        must(bool(staff::store::add_person(tx, member, act)), "hiring");
-        must(bool(staff::store::grant(tx,
-                 {staff::GrantId::make(), member.id, "qa_manager", "", app.team("Northvale"), "", member.period}, act)),
+        must_happen(bool(staff::store::add_person(tx, member, act)), "hiring");
+        must_happen(
+            bool(staff::store::grant(tx,
+                {staff::GrantId::make(), member.id, "qa_manager", "", app.team("Northvale"), "", member.period}, act)),
             "giving her role");
         // She was asked to check the action, told of a limited grade, and asked to take the cycle on, before the
         // case came to her.
@@ -89,7 +90,7 @@ void Reading::say()
     auto const tell = [&](std::string const& form, http::Fields const& fields) {
         begin_step();
         auto worker = app.as("worker");
-        must(worker.post(AuditLine::path(first, form), fields).status == 303, form);
+        must_happen(worker.post(AuditLine::path(first, form), fields).status == 303, form);
     };
     tell("corrections", {{"as_written", "written wrongly so"}, {"as_asked", "right"}, {"shown_by", "visits"}});
     tell("disagreement", {{"grade", "outstanding"}, {"reasons", "worker disagrees so"}});
@@ -171,7 +172,7 @@ std::string Reading::body_of(std::string const& address)
     static std::regex const changing{
         R"re(name="new_id" value="\d+"|<li class="goldenthread-timeline__event"><h2[^>]*>opened the record[\s\S]*?</li>)re"};
     auto const answer = visitor->get(address);
-    must(answer.status < 500, address);
+    must_happen(answer.status < 500, address);
     return std::to_string(answer.status) + "\n" + std::regex_replace(answer.body, changing, "");
 }
 

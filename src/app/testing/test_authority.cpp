@@ -1,10 +1,9 @@
 #include "app/testing/test_authority.hpp"
 
 #include "framework/store/versions.hpp"
+#include "platform/testing/must.hpp"
 #include "staff/store/people.hpp"
 #include "staff/store/teams.hpp"
-
-#include <stdexcept>
 
 namespace gt::testing {
 
@@ -45,11 +44,6 @@ constexpr Planned planned[] = {
     {"administrator", "Adele Sysadmin", "system_administrator", ""},
     {"lead_member", "Lena Elected", "lead_member", ""},
 };
-
-template <class T> void must(Result<T> const& result)
-{
-    if (!result) throw std::logic_error{"test authority: " + result.problem().message};
-}
 
 std::string email_of(std::string_view key) { return std::string{key} + "@northvale.example"; }
 

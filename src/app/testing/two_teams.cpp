@@ -28,7 +28,7 @@ using audits::AuditId;
 using improvement::Action;
 using improvement::Finding;
 
-template <class Result> void must(Result const& result, std::string_view what)
+template <class Result> void must_do(Result const& result, std::string_view what)
 {
     if (!result) throw std::logic_error{std::string{what} + ": " + result.problem().message};
 }
@@ -131,18 +131,18 @@ private:
     improvement::FindingId conduct(AuditId id, std::string const& which)
     {
         write([&](db::Transaction& tx) {
-            must(audits::store::allocate(tx, planned(id), act("allocated the audit")), "allocate");
+            must_do(audits::store::allocate(tx, planned(id), act("allocated the audit")), "allocate");
             auto const audit = *audits::store::find(tx, id);
-            must(audits::store::save_own_view(tx, audit, own_view(which), act("graded their own practice")), "own");
-            must(audits::store::save(tx, audit, auditors_view(which), act("saved the audit")), "save");
+            must_do(audits::store::save_own_view(tx, audit, own_view(which), act("graded their own practice")), "own");
+            must_do(audits::store::save(tx, audit, auditors_view(which), act("saved the audit")), "save");
         });
         auto const strength = finding(id, improvement::FindingKind::strength, which);
         auto const weakness = finding(id, improvement::FindingKind::improvement, which);
         auto const proposed = action(weakness, which + "action");
         write([&](db::Transaction& tx) {
             auto const audit = *audits::store::find(tx, id);
-            must(audits::store::add_finding(tx, audit, strength, {}, act("recorded a strength")), "strength");
-            must(audits::store::add_finding(tx, audit, weakness, proposed, act("recorded a finding")), "finding");
+            must_do(audits::store::add_finding(tx, audit, strength, {}, act("recorded a strength")), "strength");
+            must_do(audits::store::add_finding(tx, audit, weakness, proposed, act("recorded a finding")), "finding");
         });
         records_.open_action = which == "submitted" ? proposed.id : records_.open_action;
         return weakness.id;
@@ -207,17 +207,17 @@ private:
         auto const owner = app_.loaded(cast_.worker);
         write([&](db::Transaction& tx) {
             auto audit = *audits::store::find(tx, records_.submitted);
-            must(audits::store::add_finding(tx, audit, weakness, second, act("recorded a finding")), "finding");
+            must_do(audits::store::add_finding(tx, audit, weakness, second, act("recorded a finding")), "finding");
             audit = *audits::store::find(tx, records_.submitted);
             audits::store::mark_graded(tx, audit.id, app_.now());
-            must(audits::store::submit(
-                     tx, audit, {"good", false, app_.today().plus_days(7)}, act("submitted the audit")),
+            must_do(audits::store::submit(
+                        tx, audit, {"good", false, app_.today().plus_days(7)}, act("submitted the audit")),
                 "submit");
             audits::cycle::follow(tx, app_.house().get<framework::Shelf>(), audit.id, act("submitted the audit"));
             auto const open = *improvement::store::find_visible(tx, owner, second.id, app_.today());
             auto const done = improvement::do_action(open, owner, plant("evidence"), app_.now());
-            must(done, "do");
-            must(improvement::store::save(tx, open, *done, act("said that the action is done")), "done");
+            must_do(done, "do");
+            must_do(improvement::store::save(tx, open, *done, act("said that the action is done")), "done");
         });
         records_.done_action = second.id;
         records_.milestone = improvement::MilestoneId::make();
@@ -249,15 +249,15 @@ private:
         write([&](db::Transaction& tx) {
             auto list = audits::store::drawable(tx, drawer, app_.today(), app_.today(), app_.today());
             std::erase_if(list, [&](auto const& one) { return one.id != records_.submitted; });
-            must(audits::store::keep(tx,
-                     {records_.draw, drawer, "", app_.now(), app_.today(), app_.today(), 1, 1,
-                         audits::draw(list, 1, "a seed")},
-                     handed_out),
+            must_do(audits::store::keep(tx,
+                        {records_.draw, drawer, "", app_.now(), app_.today(), app_.today(), 1, 1,
+                            audits::draw(list, 1, "a seed")},
+                        handed_out),
                 "draw");
-            must(audits::store::allocate_second_read(tx, reading, handed_out), "second read");
-            must(audits::store::save(tx, reading, change, by_reader), "read again");
-            must(audits::store::submit(tx, *audits::store::find(tx, reading.id),
-                     {"requires_improvement", false, app_.today()}, by_reader),
+            must_do(audits::store::allocate_second_read(tx, reading, handed_out), "second read");
+            must_do(audits::store::save(tx, reading, change, by_reader), "read again");
+            must_do(audits::store::submit(tx, *audits::store::find(tx, reading.id),
+                        {"requires_improvement", false, app_.today()}, by_reader),
                 "submit the second read");
         });
     }
@@ -268,7 +268,7 @@ private:
         auto const raised = cases::raise({records_.risk, child_.id, child_.team, cast_.auditor,
                                              app_.person(cast_.manager), "9am", plant("concern"), plant("donesofar")},
             app_.now(), WorkingDays::england());
-        must(raised, "raise");
+        must_do(raised, "raise");
         write([&](db::Transaction& tx) { cases::store::raise(tx, *raised, child_.number, act("raised a risk")); });
     }
 

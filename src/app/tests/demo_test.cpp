@@ -20,22 +20,22 @@ using gt::testing::Visitor;
 
 namespace {
 
-auto const afternoon = gt::Instant::in_london(*gt::Date::of(2026, 11, 23), 15);
+auto const demo_afternoon = gt::Instant::in_london(*gt::Date::of(2026, 11, 23), 15);
 constexpr demo::Scale small{.children = 160, .rounds = 2, .cases_a_sample = 2};
 
 /// The demonstration needs the authority's own node and England's framework, as `create_authority` makes them.
 void fill(gt::db::Database& database)
 {
-    auto const first = gt::Instant::in_london(demo::first_day(afternoon.london_date()), 8);
+    auto const first = gt::Instant::in_london(demo::first_day(demo_afternoon.london_date()), 8);
     demo::must(gt::app::found_authority(database, std::string{demo::council}, first));
-    demo::fill(database, "no password", afternoon, small);
+    demo::fill(database, "no password", demo_afternoon, small);
 }
 
 /// A small demonstration, served.
 class Demonstration {
 public:
     Demonstration()
-        : database_{TestDatabase::prepared("demonstration", fill)}, authority_{database_.options(), {}, afternoon,
+        : database_{TestDatabase::prepared("demonstration", fill)}, authority_{database_.options(), {}, demo_afternoon,
                                                                         files_.path()},
           server_{
               {.workers = 2}, [this](gt::http::Request const& request) { return authority_.house().answer(request); }}
@@ -49,13 +49,13 @@ public:
     {
         auto reader = database().read();
         auto const member = gt::staff::store::find_member_by_email(reader, email);
-        return *gt::staff::store::load_person(reader, member->id, afternoon.london_date());
+        return *gt::staff::store::load_person(reader, member->id, demo_afternoon.london_date());
     }
 
     Visitor as(gt::staff::PersonId person)
     {
         auto const token = database().write(
-            [&](gt::db::Transaction& tx) { return gt::auth::open_session(tx, person.number, afternoon); });
+            [&](gt::db::Transaction& tx) { return gt::auth::open_session(tx, person.number, demo_afternoon); });
         return {server_.port(), authority_.house().cookie_name(), token};
     }
 
@@ -75,7 +75,7 @@ bool shows(std::string const& body, std::string const& number)
     return false;
 }
 
-std::int64_t count_of(gt::db::Reader& reader, gt::db::Sql sql) { return reader.one(sql)->number("n"); }
+std::int64_t counted(gt::db::Reader& reader, gt::db::Sql sql) { return reader.one(sql)->number("n"); }
 
 } // namespace
 
@@ -93,9 +93,9 @@ TEST_CASE("the demonstration shows audits and actions in every state, and its hi
         CHECK(
             reader.one("SELECT count(*) AS n FROM actions WHERE state = :state", {{"state", state}})->number("n") > 0);
     }
-    CHECK(count_of(reader, "SELECT count(*) AS n FROM audits WHERE limited_by_safety = 1") == 1);
-    CHECK(count_of(reader, "SELECT count(*) AS n FROM risks WHERE state = 'closed'") == 1);
-    CHECK(count_of(reader, "SELECT count(*) AS n FROM risks WHERE state = 'raised'") == 1);
+    CHECK(counted(reader, "SELECT count(*) AS n FROM audits WHERE limited_by_safety = 1") == 1);
+    CHECK(counted(reader, "SELECT count(*) AS n FROM risks WHERE state = 'closed'") == 1);
+    CHECK(counted(reader, "SELECT count(*) AS n FROM risks WHERE state = 'raised'") == 1);
     auto const verified = gt::history::verify(reader, {}, made.house().kinds_with_history());
     CHECK(verified.broken.empty());
     CHECK(verified.uncompared.empty());
@@ -107,7 +107,7 @@ TEST_CASE("the demonstration leaves chosen cases to allocate")
     Demonstration made;
     auto reader = made.database().read();
 
-    CHECK(count_of(reader, R"sql(SELECT count(*) AS n FROM sample_cases s
+    CHECK(counted(reader, R"sql(SELECT count(*) AS n FROM sample_cases s
                                   WHERE s.outcome = 'chosen'
                                     AND NOT EXISTS (SELECT 1 FROM audits a
                                                      WHERE a.sample_id = s.sample_id AND a.case_id = s.case_id))sql")
@@ -119,10 +119,10 @@ TEST_CASE("the demonstration has a programme: themes, exemptions, areas, and aud
     Demonstration made;
     auto reader = made.database().read();
 
-    CHECK(count_of(reader, "SELECT count(*) AS n FROM themes") == 2);
-    CHECK(count_of(reader, "SELECT count(*) AS n FROM audits WHERE kind = 'themed'") >= 3);
-    CHECK(count_of(reader, "SELECT count(*) AS n FROM programme_exemptions") > 0);
-    CHECK(count_of(reader, "SELECT count(*) AS n FROM samples WHERE area = 'into_and_out_of_care'") > 0);
+    CHECK(counted(reader, "SELECT count(*) AS n FROM themes") == 2);
+    CHECK(counted(reader, "SELECT count(*) AS n FROM audits WHERE kind = 'themed'") >= 3);
+    CHECK(counted(reader, "SELECT count(*) AS n FROM programme_exemptions") > 0);
+    CHECK(counted(reader, "SELECT count(*) AS n FROM samples WHERE area = 'into_and_out_of_care'") > 0);
     auto const manager = made.person("qa.manager@northvale.example");
     auto const page = made.as(manager.id).get("/programme");
     CHECK(page.status == 200);
@@ -135,9 +135,9 @@ TEST_CASE("what is said in the demonstration is not the same few sentences")
     Demonstration made;
     auto reader = made.database().read();
 
-    auto const actions = count_of(reader, "SELECT count(*) AS n FROM actions");
+    auto const actions = counted(reader, "SELECT count(*) AS n FROM actions");
     REQUIRE(actions > 0);
-    CHECK(count_of(reader, "SELECT count(DISTINCT what) AS n FROM actions") >= std::min<std::int64_t>(actions, 26));
+    CHECK(counted(reader, "SELECT count(DISTINCT what) AS n FROM actions") >= std::min<std::int64_t>(actions, 26));
 }
 
 TEST_CASE("one team of the demonstration was not audited in twelve months, and one lacks its reviewing officer")
@@ -145,10 +145,10 @@ TEST_CASE("one team of the demonstration was not audited in twelve months, and o
     Demonstration made;
     auto reader = made.database().read();
 
-    CHECK(count_of(reader, R"sql(SELECT count(*) AS n FROM teams t
+    CHECK(counted(reader, R"sql(SELECT count(*) AS n FROM teams t
                                   WHERE t.kind = 'team' AND NOT EXISTS (SELECT 1 FROM audits a WHERE a.team_id = t.id))sql")
         == 1);
-    CHECK(count_of(reader, R"sql(SELECT count(*) AS n FROM teams t
+    CHECK(counted(reader, R"sql(SELECT count(*) AS n FROM teams t
                                   WHERE t.kind = 'team'
                                     AND NOT EXISTS (SELECT 1 FROM team_links l
                                                      WHERE l.team_id = t.id AND l.kind = 'iro'))sql")

@@ -1,27 +1,11 @@
-#include "app/testing/test_app.hpp"
-#include "platform/auth/credentials.hpp"
-#include "platform/auth/password.hpp"
+#include "app/testing/passwords.hpp"
 #include "staff/store/people.hpp"
 
 #include <doctest/doctest.h>
 
+using gt::testing::give_password;
+using gt::testing::good_password;
 using gt::testing::TestApp;
-
-namespace {
-
-constexpr std::string_view good_password = "a long enough password";
-
-void give_password(TestApp& app, std::string_view key)
-{
-    auto const hash = gt::auth::hash_password(good_password);
-    auto const set = app.database().write([&](gt::db::Transaction& tx) {
-        return gt::auth::set_credentials(
-            tx, app.person(key).number, std::string{key} + "@northvale.example", hash, app.now());
-    });
-    REQUIRE(set);
-}
-
-} // namespace
 
 TEST_CASE("a stranger is asked to sign in and comes back to where they were going")
 {

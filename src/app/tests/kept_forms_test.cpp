@@ -1,7 +1,6 @@
+#include "app/testing/passwords.hpp"
 #include "audits/store/audits.hpp"
 #include "audits/testing/audit_line.hpp"
-#include "platform/auth/credentials.hpp"
-#include "platform/auth/password.hpp"
 #include "platform/auth/throttle.hpp"
 
 #include <doctest/doctest.h>
@@ -9,22 +8,12 @@
 using namespace gt;
 using gt::testing::AuditLine;
 using gt::testing::field_in;
+using gt::testing::give_password;
+using gt::testing::good_password;
 using gt::testing::holds;
 using gt::testing::TestApp;
 
 namespace {
-
-constexpr std::string_view good_password = "a long enough password";
-
-void give_password(TestApp& app, std::string_view key)
-{
-    auto const hash = auth::hash_password(good_password);
-    auto const set = app.database().write([&](db::Transaction& tx) {
-        return auth::set_credentials(
-            tx, app.person(key).number, std::string{key} + "@northvale.example", hash, app.now());
-    });
-    REQUIRE(set);
-}
 
 testing::Answer sign_in(testing::Visitor& browser, std::string_view key, std::string const& then = "/")
 {

@@ -11,17 +11,17 @@ namespace {
 
 /// An authority as `init` makes it, in a data folder of its own. Always SQLite: the commands refuse a PostgreSQL that
 /// may lose what it was given, as the tests' own may.
-class Installed {
+class InstalledHere {
 public:
-    Installed()
+    InstalledHere()
     {
         std::string name = (std::filesystem::temp_directory_path() / "goldenthread-data-XXXXXX").string();
         REQUIRE(::mkdtemp(name.data()) != nullptr);
         place.data = name;
         REQUIRE(run({"init", "--name", "Northvale"}) == 0);
     }
-    ~Installed() { std::filesystem::remove_all(place.data); }
-    Installed(Installed const&) = delete;
+    ~InstalledHere() { std::filesystem::remove_all(place.data); }
+    InstalledHere(InstalledHere const&) = delete;
 
     /// The status that the command ends with.
     int run(std::vector<std::string> arguments) const
@@ -49,7 +49,7 @@ public:
 
 TEST_CASE("an authority has a key from its first moment, and tick seals with it")
 {
-    Installed const installed;
+    InstalledHere const installed;
 
     CHECK(installed.keys().size() == 1);
     CHECK(installed.run({"tick"}) == 0);
@@ -63,7 +63,7 @@ TEST_CASE("an authority has a key from its first moment, and tick seals with it"
 
 TEST_CASE("what was changed past the program ends history verify with a fault")
 {
-    Installed const installed;
+    InstalledHere const installed;
     installed.run({"tick"});
     {
         app::Authority authority{installed.place};
@@ -75,7 +75,7 @@ TEST_CASE("what was changed past the program ends history verify with a fault")
 
 TEST_CASE("a key that is rotated out is kept; lost, it is named, until somebody gives it up")
 {
-    Installed const installed;
+    InstalledHere const installed;
     installed.run({"tick"});
     CHECK(installed.run({"keys", "rotate"}) == 0);
     auto const keys = installed.keys();
@@ -92,7 +92,7 @@ TEST_CASE("a key that is rotated out is kept; lost, it is named, until somebody 
 
 TEST_CASE("without any key nothing is sealed and nothing lost, and no start makes one in secret")
 {
-    Installed const installed;
+    InstalledHere const installed;
     installed.run({"tick"});
     std::filesystem::remove_all(app::keys_folder(installed.place));
 

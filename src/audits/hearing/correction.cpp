@@ -4,12 +4,13 @@ namespace gt::audits::hearing {
 
 namespace {
 
-constexpr std::size_t longest = 2'000;
+constexpr std::size_t longest_correction = 2'000;
 
 Result<void> check_text(std::string_view field, std::string const& text, std::string_view missing)
 {
     if (text.empty()) return Problem{std::string{field}, std::string{missing}};
-    if (text.size() > longest) return Problem{std::string{field}, "This is too long: shorten it to about 300 words"};
+    if (text.size() > longest_correction)
+        return Problem{std::string{field}, "This is too long: shorten it to about 300 words"};
     return {};
 }
 

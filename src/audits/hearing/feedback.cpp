@@ -6,7 +6,7 @@ namespace gt::audits::hearing {
 
 namespace {
 
-constexpr std::size_t longest = 2'000;
+constexpr std::size_t longest_reply = 2'000;
 
 } // namespace
 
@@ -21,7 +21,8 @@ Result<Feedback> checked(Feedback feedback)
     if (title_of_how_far(feedback.useful).empty())
         return Problem{"useful", "Select whether the audit was useful to you"};
     if (title_of_how_far(feedback.heard).empty()) return Problem{"heard", "Select whether you were listened to"};
-    if (feedback.words.size() > longest) return Problem{"words", "This is too long: shorten it to about 300 words"};
+    if (feedback.words.size() > longest_reply)
+        return Problem{"words", "This is too long: shorten it to about 300 words"};
     return feedback;
 }
 

@@ -17,7 +17,6 @@ namespace {
 namespace govuk = html::govuk;
 
 /// Days that an auditor has when nobody says otherwise.
-constexpr int usual_days = 28;
 
 struct AllocationForm {
     std::string auditor;

@@ -17,7 +17,7 @@ namespace {
 
 namespace govuk = html::govuk;
 
-constexpr int most_shown = 50;
+constexpr int most_audits = 50;
 
 /// An auditor as the register has them: for themselves, and for whoever keeps it.
 struct AuditorAtHand {
@@ -45,7 +45,7 @@ std::optional<AuditorAtHand> find_auditor(staff::Request const& request)
     auto member = staff::store::find_member(reader, *id);
     if (!member || !store::may_audit(reader, *id, request.today())) return std::nullopt;
     return AuditorAtHand{std::move(*member), auditors::find(reader, *id), auditors::standing_of(reader, *id, asker.id),
-        auditors::supports(reader, {.attended_by = *id}, most_shown)};
+        auditors::supports(reader, {.attended_by = *id}, most_audits)};
 }
 
 std::string feedback_words(auditors::Standing const& standing)

@@ -18,7 +18,7 @@ namespace {
 namespace govuk = html::govuk;
 using calibration::Exercise;
 
-constexpr int most_shown = 100;
+constexpr int most_exercises = 100;
 
 struct ExerciseForm {
     std::string title = {};
@@ -110,7 +110,7 @@ http::Response show_calibration(staff::Request const& request)
 {
     auto reader = request.database().read();
     auto const own = oversees(request.person()) ? std::nullopt : std::optional{request.person().id};
-    auto const exercises = calibration::exercises(reader, own, most_shown);
+    auto const exercises = calibration::exercises(reader, own, most_exercises);
     govuk::Table table{.caption = "Exercises, the latest first",
         .head
         = {{.text = "Title"}, {.text = "Graded on"}, {.text = "Last day"}, {.text = "Graded by"}, {.text = "State"}},

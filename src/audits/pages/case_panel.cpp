@@ -9,7 +9,7 @@ namespace {
 
 namespace govuk = html::govuk;
 
-constexpr int most_shown = 20;
+constexpr int most_audits_shown = 20;
 
 std::string when_words(Audit const& audit)
 {
@@ -29,8 +29,8 @@ govuk::Row row_of(Audit const& audit)
 
 void draw_audits(html::Out& out, staff::Request const& request, db::Reader& reader, cases::Case const& record)
 {
-    auto const audits = store::list_visible(
-        reader, request.person(), request.today(), {.state = {}, .team = {}, .case_id = record.id}, {}, most_shown);
+    auto const audits = store::list_visible(reader, request.person(), request.today(),
+        {.state = {}, .team = {}, .case_id = record.id}, {}, most_audits_shown);
     if (audits.empty()) return;
     govuk::Table table{.caption = "Audits",
         .head = {{.text = "Audit"}, {.text = "Kind"}, {.text = "Auditor"}, {.text = "State"}},

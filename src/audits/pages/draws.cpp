@@ -12,7 +12,7 @@ namespace {
 
 namespace govuk = html::govuk;
 
-constexpr int most_shown = 50;
+constexpr int most_draws = 50;
 constexpr std::string_view how_to_repeat
     = "Write the numbers of the audits that could be drawn, one to a line. For each, take the SHA-256 of the seed, a "
       "line feed and the number, in hexadecimal. Sort by that: the first ones are drawn, in that order. The check code "
@@ -60,7 +60,7 @@ std::string days_of(store::StoredDraw const& stored)
 http::Response show_draws(staff::Request const& request)
 {
     auto reader = request.database().read();
-    auto const draws = store::recent_draws(reader, request.person(), request.today(), most_shown);
+    auto const draws = store::recent_draws(reader, request.person(), request.today(), most_draws);
     govuk::Table table{.caption = "Draws, newest first",
         .head = {{.text = "Audits submitted"}, {.text = "Drawn at"}, {.text = "Drawn by"}},
         .rows = {},

@@ -13,7 +13,7 @@ namespace {
 
 namespace govuk = html::govuk;
 
-constexpr int most_shown = 100;
+constexpr int most_exemplars = 100;
 constexpr int most_beside_guidance = 5;
 
 void draw_filter(
@@ -72,7 +72,7 @@ http::Response show_exemplars(staff::Request const& request)
     auto const framework = request.house().get<framework::Shelf>().on(reader, request.today());
     auto const choices = graded_on(*framework, request.today());
     auto const exemplars
-        = calibration::exemplars(reader, request.query().text("domain"), request.query().text("grade"), most_shown);
+        = calibration::exemplars(reader, request.query().text("domain"), request.query().text("grade"), most_exemplars);
     auto const* scale = choices.empty() ? nullptr : scale_of(*framework, choices.front().scale);
     return staff::show(request,
         {.title = "Exemplars",

@@ -1,4 +1,5 @@
 #include "audits/pages/heard.hpp"
+#include "audits/pages/hearing_pages.hpp"
 #include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/input.hpp"
 #include "platform/html/govuk/inset_text.hpp"
@@ -16,8 +17,6 @@ namespace {
 namespace govuk = html::govuk;
 using hearing::Correction;
 using hearing::CorrectionState;
-
-constexpr auto their_words = "goldenthread-their-words";
 
 void draw_heading(html::Out& out, std::string_view text) { out.el("h2", {{"class", "govuk-heading-m"}}, text); }
 void draw_sentence(html::Out& out, std::string_view text) { out.el("p", {{"class", "govuk-body"}}, text); }

@@ -5,6 +5,9 @@
 /// The screens of a fair hearing and of moderation by rule. `audits.cpp` gives them their addresses.
 namespace gt::audits {
 
+/// Keeps the line breaks of what somebody wrote.
+inline constexpr auto their_words = "goldenthread-their-words";
+
 /// GET /audits/{id}/hearing: what worker and manager can say about a submitted audit, and what was said.
 http::Response show_hearing(staff::Request const& request);
 http::Response ask_for_correction(staff::Request const& request);

@@ -19,7 +19,6 @@ namespace {
 namespace govuk = html::govuk;
 using moderation::Moderation;
 
-constexpr auto their_words = "goldenthread-their-words";
 constexpr std::string_view the_rule
     = "Reports count what was agreed last, by a moderation or after a second read; until then the auditor's own grade. "
       "Every grade stays on the audit.";

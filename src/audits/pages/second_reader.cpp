@@ -14,8 +14,6 @@ namespace {
 
 namespace govuk = html::govuk;
 
-constexpr int usual_days = 28;
-
 /// A drawn audit that is still to be handed to a second reader.
 struct ToHandOut {
     DrawId draw;

@@ -16,7 +16,7 @@ namespace {
 namespace govuk = html::govuk;
 using auditors::SupportKind;
 
-constexpr int most_shown = 100;
+constexpr int most_supported = 100;
 constexpr int most_in_a_quarter = 2000;
 
 struct SupportForm {
@@ -97,7 +97,7 @@ http::Response support_page(staff::Request const& request, SupportForm const& fo
     auto reader = request.database().read();
     auto const shown = shown_in(request.query());
     auto const quarters = auditors::supports_by_quarter(reader);
-    auto const supports = auditors::supports(reader, shown, shown.quarter ? most_in_a_quarter : most_shown);
+    auto const supports = auditors::supports(reader, shown, shown.quarter ? most_in_a_quarter : most_supported);
     auto const names = store::auditor_names(reader, request.today());
     return staff::show(request,
         {.title = "Surgeries, one-to-ones and audit events",

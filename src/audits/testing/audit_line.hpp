@@ -56,5 +56,6 @@ private:
 /// The value of a hidden field in a page; empty when it has none of that name.
 std::string field_in(std::string const& body, std::string const& name);
 bool holds(Answer const& answer, std::string_view words);
+inline bool holds(std::string_view body, std::string_view words) { return body.find(words) != std::string_view::npos; }
 
 } // namespace gt::testing

@@ -1,7 +1,9 @@
 #include "app/jobs.hpp"
 #include "audits/testing/audit_line.hpp"
+#include "audits/testing/looked_up.hpp"
 #include "improvement/store/actions.hpp"
 #include "improvement/store/impacts.hpp"
+#include "improvement/testing/raised.hpp"
 #include "staff/due.hpp"
 
 #include <doctest/doctest.h>
@@ -13,35 +15,11 @@ namespace {
 using testing::AuditLine;
 using testing::field_in;
 using testing::holds;
+using testing::owes;
+using testing::post_with_version;
+using testing::raised_action;
+using testing::reloaded;
 using testing::TestApp;
-
-Action raised_action(TestApp& app)
-{
-    AuditLine{app}.submitted();
-    auto reader = app.database().read();
-    return store::list_visible(reader, app.loaded("worker"), app.today(), {.state = ActionState::open}, 10).at(0);
-}
-
-Action reloaded(TestApp& app, ActionId id)
-{
-    auto reader = app.database().read();
-    return *store::find_visible(reader, app.loaded("qa_manager"), id, app.today());
-}
-
-testing::Answer post(
-    TestApp& app, std::string_view person, std::string const& path, std::string const& act, http::Fields form)
-{
-    auto visitor = app.as(person);
-    form.add("version", field_in(visitor.get(path).body, "version"));
-    return visitor.post(path + act, form);
-}
-
-bool owes(TestApp& app, std::string_view person, std::string_view kind)
-{
-    auto reader = app.database().read();
-    auto const owed = staff::owed_by(reader, app.person(person));
-    return std::ranges::any_of(owed, [&](staff::Due const& due) { return due.kind == kind; });
-}
 
 void run_jobs_on(TestApp& app, Date day)
 {
@@ -52,8 +30,8 @@ void run_jobs_on(TestApp& app, Date day)
 /// Done by the worker and closed by the manager.
 void close(TestApp& app, std::string const& path)
 {
-    REQUIRE(post(app, "worker", path, "/evidence", {{"evidence", "He came on 1 December"}}).status == 303);
-    REQUIRE(post(app, "manager", path, "/check",
+    REQUIRE(post_with_version(app, "worker", path, "/evidence", {{"evidence", "He came on 1 December"}}).status == 303);
+    REQUIRE(post_with_version(app, "manager", path, "/check",
                 {{"verdict", "close"}, {"note", "Read it"}, {"meant_to_change", "He sees his father"}})
                 .status
         == 303);
@@ -153,7 +131,7 @@ TEST_CASE("several people own an action: each owes it, each can say it is done, 
     auto const action = raised_action(app);
     auto const path = "/actions/" + action.id.text();
     CHECK(app.as("colleague").get(path).status == 404);
-    CHECK(post(app, "manager", path + "/plan", "",
+    CHECK(post_with_version(app, "manager", path + "/plan", "",
         {{"owner", app.person("worker").text()}, {"also", app.person("colleague").text()},
             {"due", "end of next month"}})
               .redirects_to(path));
@@ -161,7 +139,7 @@ TEST_CASE("several people own an action: each owes it, each can say it is done, 
     CHECK(planned.due_on == *Date::of(2026, 12, 31));
     CHECK(planned.is_owned_by(app.person("colleague")));
     CHECK(owes(app, "colleague", "do_action"));
-    CHECK(post(app, "colleague", path, "/evidence", {{"evidence", "We met him together"}}).status == 303);
+    CHECK(post_with_version(app, "colleague", path, "/evidence", {{"evidence", "We met him together"}}).status == 303);
     CHECK_FALSE(owes(app, "worker", "do_action"));
     CHECK(reloaded(app, action.id).state == ActionState::done);
     CHECK_FALSE(owes(app, "worker", "check_action"));
@@ -174,7 +152,7 @@ TEST_CASE("an action that waits for another is at risk while that one is late, a
     auto const second = entered(app, "Order the beds", "within 3 weeks");
     auto const plan = [&](ActionId action, ActionId waits_for) {
         auto const current = reloaded(app, action);
-        return post(app, "manager", "/actions/" + action.text() + "/plan", "",
+        return post_with_version(app, "manager", "/actions/" + action.text() + "/plan", "",
             {{"owner", app.person("worker").text()}, {"due", current.due_words}, {"waits_for", waits_for.text()}});
     };
     CHECK(plan(second, first).status == 303);
@@ -199,7 +177,7 @@ TEST_CASE("an overdue action is told up the line: the manager after five working
     CHECK(owes(app, "head", "overdue_action"));
     CHECK_FALSE(owes(app, "other_head", "overdue_action"));
     auto const path = "/actions/" + action.id.text();
-    CHECK(post(app, "worker", path, "/evidence", {{"evidence", "He came at last"}}).status == 303);
+    CHECK(post_with_version(app, "worker", path, "/evidence", {{"evidence", "He came at last"}}).status == 303);
     CHECK_FALSE(owes(app, "manager", "overdue_action"));
     CHECK_FALSE(owes(app, "head", "overdue_action"));
 }
@@ -229,8 +207,9 @@ TEST_CASE("after three months somebody else than the owner says what is differen
     CHECK(holds(app.as("manager").get("/actions?state=no_difference"), "Invite father"));
     CHECK(holds(app.as("manager").get("/actions.csv?state=no_difference"), "No difference"));
 
-    CHECK(post(app, "manager", path, "/reopening", {{"reason", ""}}).status == 422);
-    CHECK(post(app, "manager", path, "/reopening", {{"reason", "He still does not see him"}}).status == 303);
+    CHECK(post_with_version(app, "manager", path, "/reopening", {{"reason", ""}}).status == 422);
+    CHECK(
+        post_with_version(app, "manager", path, "/reopening", {{"reason", "He still does not see him"}}).status == 303);
     auto const again = reloaded(app, action.id);
     CHECK(again.state == ActionState::open);
     CHECK(again.reopened == 1);

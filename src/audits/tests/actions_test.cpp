@@ -1,5 +1,6 @@
 #include "audits/testing/audit_line.hpp"
 #include "improvement/store/actions.hpp"
+#include "improvement/testing/raised.hpp"
 
 #include <doctest/doctest.h>
 
@@ -10,29 +11,10 @@ namespace {
 using testing::AuditLine;
 using testing::field_in;
 using testing::holds;
+using testing::post_with_version;
+using testing::raised_action;
+using testing::reloaded;
 using testing::TestApp;
-
-/// The action of a submitted audit, owned by the worker, due on 7 December.
-Action raised_action(TestApp& app)
-{
-    AuditLine{app}.submitted();
-    auto reader = app.database().read();
-    return store::list_visible(reader, app.loaded("worker"), app.today(), {.state = ActionState::open}, 10).at(0);
-}
-
-Action reloaded(TestApp& app, ActionId id)
-{
-    auto reader = app.database().read();
-    return *store::find_visible(reader, app.loaded("qa_officer"), id, app.today());
-}
-
-testing::Answer post(
-    TestApp& app, std::string_view person, std::string const& path, std::string const& act, http::Fields form)
-{
-    auto visitor = app.as(person);
-    form.add("version", field_in(visitor.get(path).body, "version"));
-    return visitor.post(path + act, form);
-}
 
 } // namespace
 
@@ -46,17 +28,20 @@ TEST_CASE("an action is done by its owner, checked by another person, and closed
     CHECK(holds(page, "Say that it is done"));
     CHECK_FALSE(holds(app.as("manager").get(path), "Say that it is done"));
 
-    CHECK(post(app, "manager", path, "/evidence", {{"evidence", "not mine to say"}}).status == 403);
-    CHECK(post(app, "worker", path, "/evidence", {{"evidence", ""}}).status == 422);
-    CHECK(post(app, "worker", path, "/evidence", {{"evidence", "He came on 1 December"}}).redirects_to(path));
+    CHECK(post_with_version(app, "manager", path, "/evidence", {{"evidence", "not mine to say"}}).status == 403);
+    CHECK(post_with_version(app, "worker", path, "/evidence", {{"evidence", ""}}).status == 422);
+    CHECK(post_with_version(app, "worker", path, "/evidence", {{"evidence", "He came on 1 December"}})
+              .redirects_to(path));
     CHECK(reloaded(app, action.id).state == ActionState::done);
 
-    CHECK(post(app, "manager", path, "/check", {{"verdict", "return"}, {"note", ""}}).status == 422);
-    CHECK(post(app, "manager", path, "/check", {{"verdict", "return"}, {"note", "The record does not show it"}}).status
+    CHECK(post_with_version(app, "manager", path, "/check", {{"verdict", "return"}, {"note", ""}}).status == 422);
+    CHECK(post_with_version(
+              app, "manager", path, "/check", {{"verdict", "return"}, {"note", "The record does not show it"}})
+              .status
         == 303);
     CHECK(holds(app.as("worker").get(path), "The record does not show it"));
-    CHECK(post(app, "worker", path, "/evidence", {{"evidence", "It does now"}}).status == 303);
-    CHECK(post(app, "manager", path, "/check",
+    CHECK(post_with_version(app, "worker", path, "/evidence", {{"evidence", "It does now"}}).status == 303);
+    CHECK(post_with_version(app, "manager", path, "/check",
               {{"verdict", "close"}, {"meant_to_change", "Father is part of the plan"}, {"note", "Read it"}})
               .status
         == 303);
@@ -77,21 +62,22 @@ TEST_CASE("nobody closes their own action, whatever they post and whatever roles
     });
     REQUIRE(added);
     auto const path = "/actions/" + action.id.text();
-    CHECK(post(app, "manager", path, "/evidence", {{"evidence", "Done and seen"}}).status == 303);
+    CHECK(post_with_version(app, "manager", path, "/evidence", {{"evidence", "Done and seen"}}).status == 303);
     CHECK_FALSE(holds(app.as("manager").get(path), "Save the check"));
-    CHECK(
-        post(app, "manager", path, "/check", {{"verdict", "close"}, {"meant_to_change", "Father is part of the plan"}})
-            .status
+    CHECK(post_with_version(
+              app, "manager", path, "/check", {{"verdict", "close"}, {"meant_to_change", "Father is part of the plan"}})
+              .status
         == 403);
     CHECK(reloaded(app, action.id).state == ActionState::done);
-    CHECK(post(app, "other_manager", path, "/check",
+    CHECK(post_with_version(app, "other_manager", path, "/check",
               {{"verdict", "close"}, {"meant_to_change", "Father is part of the plan"}})
               .status
         == 404);
-    CHECK(post(app, "worker", path, "/check", {{"verdict", "close"}, {"meant_to_change", "Father is part of the plan"}})
+    CHECK(post_with_version(
+              app, "worker", path, "/check", {{"verdict", "close"}, {"meant_to_change", "Father is part of the plan"}})
               .status
         == 403);
-    CHECK(post(app, "qa_officer", path, "/check",
+    CHECK(post_with_version(app, "qa_officer", path, "/check",
               {{"verdict", "close"}, {"meant_to_change", "Father is part of the plan"}})
               .status
         == 303);
@@ -116,10 +102,13 @@ TEST_CASE("two managers check one action: the second is shown what the first sav
     TestApp app;
     auto const action = raised_action(app);
     auto const path = "/actions/" + action.id.text();
-    CHECK(post(app, "worker", path, "/evidence", {{"evidence", "Father was invited by letter"}}).status == 303);
+    CHECK(post_with_version(app, "worker", path, "/evidence", {{"evidence", "Father was invited by letter"}}).status
+        == 303);
     auto second = app.as("qa_officer");
     auto const version = field_in(second.get(path).body, "version");
-    CHECK(post(app, "manager", path, "/check", {{"verdict", "return"}, {"note", "The letter is not on file"}}).status
+    CHECK(post_with_version(
+              app, "manager", path, "/check", {{"verdict", "return"}, {"note", "The letter is not on file"}})
+              .status
         == 303);
     auto const answer = second.post(path + "/check",
         {{"verdict", "close"}, {"meant_to_change", "Father is part of the plan"}, {"note", "I have seen the letter"},

@@ -1,6 +1,7 @@
 #include "audits/cycle/store.hpp"
 #include "audits/moderation/moderation.hpp"
 #include "audits/testing/audit_line.hpp"
+#include "audits/testing/looked_up.hpp"
 #include "platform/history/verification.hpp"
 #include "staff/due.hpp"
 
@@ -14,29 +15,18 @@ namespace {
 using cycle::StepKind;
 using cycle::StepState;
 using testing::AuditLine;
+using testing::cycle_of;
 using testing::holds;
+using testing::owed;
 using testing::TestApp;
 
 using Steps = std::vector<std::pair<StepKind, StepState>>;
-
-cycle::Cycle cycle_of(TestApp& app, AuditId id)
-{
-    auto reader = app.database().read();
-    return *cycle::find(reader, id);
-}
 
 Steps steps_in(cycle::Cycle const& cycle)
 {
     Steps steps;
     for (auto const& step : cycle.steps) steps.emplace_back(step.step.kind, step.state);
     return steps;
-}
-
-int owed(TestApp& app, std::string_view person, std::string_view kind)
-{
-    auto reader = app.database().read();
-    auto const all = staff::owed_by(reader, app.person(person));
-    return static_cast<int>(std::ranges::count(all, kind, &staff::Due::kind));
 }
 
 /// The worker disagrees, and the QA manager gives the whole another grade.
@@ -54,7 +44,7 @@ void regrade(TestApp& app, AuditId id, std::string const& grade)
 }
 
 /// The first auditor's re-audit that waits, graded so.
-AuditId audited_again(AuditLine& line, TestApp& app, AuditId first, std::string const& grade)
+AuditId graded_anew(AuditLine& line, TestApp& app, AuditId first, std::string const& grade)
 {
     int position = 0;
     for (auto const& step : cycle_of(app, first).steps)
@@ -104,7 +94,7 @@ TEST_CASE("[BAR-45][BAR-46] a re-audit that is not Good after all is tracked on;
     AuditLine line{app};
     auto const first = line.submitted();
     app.set_day(*Date::of(2027, 1, 20));
-    auto const again = audited_again(line, app, first, "good");
+    auto const again = graded_anew(line, app, first, "good");
     CHECK(cycle_of(app, first).state == cycle::CycleState::met);
     CHECK(owed(app, "manager", "cycle_best_practice") == 1);
     app.set_clock(app.now().plus_seconds(600));

@@ -1,6 +1,7 @@
 #include "audits/cycle/store.hpp"
 #include "audits/store/audits.hpp"
 #include "audits/testing/audit_line.hpp"
+#include "audits/testing/looked_up.hpp"
 #include "staff/due.hpp"
 
 #include <doctest/doctest.h>
@@ -12,22 +13,11 @@ namespace {
 using cycle::StepKind;
 using cycle::StepState;
 using testing::AuditLine;
+using testing::cycle_of;
 using testing::field_in;
 using testing::holds;
+using testing::owed;
 using testing::TestApp;
-
-cycle::Cycle cycle_of(TestApp& app, AuditId id)
-{
-    auto reader = app.database().read();
-    return *cycle::find(reader, id);
-}
-
-int owed(TestApp& app, std::string_view person, std::string_view kind)
-{
-    auto reader = app.database().read();
-    auto const all = staff::owed_by(reader, app.person(person));
-    return static_cast<int>(std::ranges::count(all, kind, &staff::Due::kind));
-}
 
 std::vector<StepKind> kinds_of(cycle::Cycle const& cycle)
 {

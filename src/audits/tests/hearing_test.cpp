@@ -1,6 +1,7 @@
 #include "audits/hearing/store.hpp"
 #include "audits/store/audits.hpp"
 #include "audits/testing/audit_line.hpp"
+#include "audits/testing/looked_up.hpp"
 #include "platform/history/verification.hpp"
 #include "staff/due.hpp"
 
@@ -10,22 +11,11 @@ namespace gt::audits {
 
 namespace {
 
+using testing::audit_of;
 using testing::AuditLine;
 using testing::holds;
+using testing::owes;
 using testing::TestApp;
-
-Audit audit_of(TestApp& app, AuditId id)
-{
-    auto snapshot = app.database().read();
-    return *store::find(snapshot, id);
-}
-
-bool owes(TestApp& app, std::string_view person, std::string_view kind)
-{
-    auto snapshot = app.database().read();
-    auto const owed = staff::owed_by(snapshot, app.person(person));
-    return std::ranges::any_of(owed, [&](staff::Due const& due) { return due.kind == kind; });
-}
 
 std::string hearing_of(AuditId id) { return AuditLine::path(id, "hearing"); }
 

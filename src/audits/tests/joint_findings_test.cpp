@@ -1,6 +1,7 @@
 #include "audits/multi_agency/partner.hpp"
 #include "audits/multi_agency/store.hpp"
 #include "audits/testing/audit_line.hpp"
+#include "audits/testing/looked_up.hpp"
 #include "platform/history/verification.hpp"
 #include "staff/due.hpp"
 
@@ -13,6 +14,7 @@ namespace {
 using testing::Answer;
 using testing::field_in;
 using testing::holds;
+using testing::owed;
 using testing::TestApp;
 
 /// An audit of C100 led by the QA officer, to which the police have sent their return.
@@ -61,13 +63,6 @@ public:
 private:
     TestApp& app_;
 };
-
-int owed(TestApp& app, std::string_view person, std::string_view kind)
-{
-    auto reader = app.database().read();
-    auto const all = staff::owed_by(reader, app.person(person));
-    return static_cast<int>(std::ranges::count(all, kind, &staff::Due::kind));
-}
 
 void check_history(TestApp& app)
 {

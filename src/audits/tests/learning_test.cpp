@@ -1,4 +1,5 @@
 #include "audits/testing/audit_line.hpp"
+#include "audits/testing/looked_up.hpp"
 #include "improvement/store/findings.hpp"
 #include "learning/store/feedback.hpp"
 #include "learning/store/points.hpp"
@@ -11,14 +12,8 @@ namespace gt::learning {
 namespace {
 
 using testing::holds;
+using testing::owes;
 using testing::TestApp;
-
-bool owes(TestApp& app, std::string_view person, std::string_view kind)
-{
-    auto reader = app.database().read();
-    auto const owed = staff::owed_by(reader, app.person(person));
-    return std::ranges::any_of(owed, [&](staff::Due const& due) { return due.kind == kind; });
-}
 
 http::Fields words_of_point(TestApp& app, std::string const& theme = "chronology")
 {

@@ -1,5 +1,6 @@
 #include "audits/store/audits.hpp"
 #include "audits/testing/audit_line.hpp"
+#include "audits/testing/looked_up.hpp"
 #include "improvement/store/actions.hpp"
 #include "improvement/store/findings.hpp"
 #include "staff/due.hpp"
@@ -10,29 +11,11 @@ namespace gt::audits {
 
 namespace {
 
+using testing::audit_of;
 using testing::AuditLine;
 using testing::holds;
+using testing::owes;
 using testing::TestApp;
-
-Audit audit_of(TestApp& app, AuditId id)
-{
-    auto reader = app.database().read();
-    return *store::find(reader, id);
-}
-
-std::vector<std::string> owed_kinds(TestApp& app, std::string_view person)
-{
-    std::vector<std::string> kinds;
-    auto reader = app.database().read();
-    for (auto const& due : staff::owed_by(reader, app.person(person))) kinds.push_back(due.kind);
-    return kinds;
-}
-
-bool owes(TestApp& app, std::string_view person, std::string_view kind)
-{
-    auto const kinds = owed_kinds(app, person);
-    return std::ranges::find(kinds, kind) != kinds.end();
-}
 
 } // namespace
 

@@ -3,6 +3,7 @@
 #include "audits/store/audits.hpp"
 #include "audits/store/second_reads.hpp"
 #include "audits/testing/audit_line.hpp"
+#include "audits/testing/looked_up.hpp"
 #include "platform/history/verification.hpp"
 #include "staff/due.hpp"
 #include "staff/store/people.hpp"
@@ -13,6 +14,7 @@ namespace gt::audits {
 
 namespace {
 
+using testing::audit_of;
 using testing::AuditLine;
 using testing::holds;
 using testing::TestApp;
@@ -60,12 +62,6 @@ http::Fields judgement(std::string const& overall_grade, std::string const& why,
         {"to_auditor", "Warm words for the family"}};
     for (auto const& question : moderation::questions()) form.add("answer-" + std::string{question.key}, "yes");
     return form;
-}
-
-Audit audit_of(TestApp& app, AuditId id)
-{
-    auto snapshot = app.database().read();
-    return *store::find(snapshot, id);
 }
 
 } // namespace

@@ -12,7 +12,7 @@ namespace {
 
 using Sizes = std::map<std::string, int>;
 
-Date const today = *Date::of(2026, 11, 23);
+Date const chosen_on = *Date::of(2026, 11, 23);
 
 std::vector<Listed> list_of(Sizes const& parts)
 {
@@ -201,13 +201,13 @@ TEST_CASE("[BAR-26] every method gives the same sample from the list in another 
 
 TEST_CASE("[BAR-26] all cases of a list are all of it, whatever the number")
 {
-    auto const sample = choose(rules(Method::all, 1), mixed(), "seed", today);
+    auto const sample = choose(rules(Method::all, 1), mixed(), "seed", chosen_on);
     CHECK(sample.with(Outcome::chosen).size() == 15);
 }
 
 TEST_CASE("the check code changes with the method and with what the parts are made by")
 {
-    auto const code = [](SampleRules const& asked) { return choose(asked, mixed(), "s", today).check_code; };
+    auto const code = [](SampleRules const& asked) { return choose(asked, mixed(), "s", chosen_on).check_code; };
     auto by_age = rules(Method::proportional, 3);
     by_age.strata_by = StrataBy::age;
     std::set<std::string> const codes{code(rules(Method::simple, 3)), code(rules(Method::systematic, 3)),
@@ -218,7 +218,7 @@ TEST_CASE("the check code changes with the method and with what the parts are ma
 TEST_CASE("a sample larger than its list, or than a part of it, is refused in words")
 {
     auto const refused = [](Method method, int wanted) {
-        auto const result = may_choose(rules(method, wanted), mixed(), today);
+        auto const result = may_choose(rules(method, wanted), mixed(), chosen_on);
         return result ? std::string{} : result.problem().message;
     };
     CHECK(refused(Method::simple, 15).empty());
@@ -227,12 +227,12 @@ TEST_CASE("a sample larger than its list, or than a part of it, is refused in wo
     CHECK(refused(Method::fixed, 3).empty());
     CHECK(refused(Method::fixed, 4) == "The part \"Child in care\" holds 3 cases: enter 3 or fewer");
     CHECK(refused(Method::all, 500).empty());
-    CHECK(may_choose(rules(Method::all, 1), {}, today).problem().message == "No case of this team could be chosen");
+    CHECK(may_choose(rules(Method::all, 1), {}, chosen_on).problem().message == "No case of this team could be chosen");
 }
 
 TEST_CASE("a replacement is the next of the same part by seed, of those still in the list")
 {
-    auto const sample = choose(rules(Method::fixed, 1), mixed(), "seed", today);
+    auto const sample = choose(rules(Method::fixed, 1), mixed(), "seed", chosen_on);
     auto const in_care = *std::ranges::find(sample.cases, "Child in care", &SampledCase::stratum);
     std::vector<std::string> still{"D100", "D101", "D102", "C100"};
     auto const next = next_case(sample, in_care, still);

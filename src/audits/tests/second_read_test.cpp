@@ -1,6 +1,7 @@
 #include "audits/store/audits.hpp"
 #include "audits/store/second_reads.hpp"
 #include "audits/testing/audit_line.hpp"
+#include "audits/testing/looked_up.hpp"
 #include "platform/history/verification.hpp"
 #include "staff/due.hpp"
 
@@ -10,28 +11,19 @@ namespace gt::audits {
 
 namespace {
 
+using testing::audit_of;
 using testing::AuditLine;
 using testing::holds;
+using testing::owes;
 using testing::TestApp;
 
 /// The test authority's IRO reviews no child of "Alder" by name: the second reader of these tests.
 constexpr auto reader = "iro";
 
-Audit audit_of(TestApp& app, AuditId id)
-{
-    auto snapshot = app.database().read();
-    return *store::find(snapshot, id);
-}
-
 std::vector<staff::Due> owed(TestApp& app, std::string_view person)
 {
     auto snapshot = app.database().read();
     return staff::owed_by(snapshot, app.person(person));
-}
-
-bool owes(TestApp& app, std::string_view person, std::string_view kind)
-{
-    return std::ranges::any_of(owed(app, person), [&](staff::Due const& due) { return due.kind == kind; });
 }
 
 std::string both(AuditId first) { return AuditLine::path(first, "second-read"); }

@@ -1,13 +1,13 @@
 #include "cases/caseload.hpp"
+#include "platform/testing/day.hpp"
 
 #include <doctest/doctest.h>
 
 using namespace gt;
 using namespace gt::cases;
+using gt::testing::day;
 
 namespace {
-
-Date day(std::string_view iso) { return *Date::parse_iso(iso); }
 
 CaseRow row(std::string list, std::string_view facts, bool is_missing = false)
 {

@@ -14,7 +14,7 @@ Checked above_the_small_pack(std::string const& toml)
     return check({parse(testing::small_pack, "p.toml").pack, council.pack}, testing::small_verbs);
 }
 
-Date const day = *Date::of(2026, 11, 22);
+Date const merged_on = *Date::of(2026, 11, 22);
 
 } // namespace
 
@@ -58,10 +58,10 @@ TEST_CASE("a council's pack can end a key by date, and what was recorded stays r
     auto const checked
         = above_the_small_pack("[[tool]]\nkey = \"audit\"\nversion = \"1\"\neffective_to = 2026-06-30\n");
     REQUIRE(checked.faults.empty());
-    CHECK_FALSE(checked.framework.tool_on("audit", day));
+    CHECK_FALSE(checked.framework.tool_on("audit", merged_on));
     CHECK(checked.framework.tool_on("audit", *Date::of(2026, 6, 30)));
     CHECK(checked.framework.tool("audit", "1"));
-    CHECK(checked.framework.tools_on(Tool::Kind::audit, day).empty());
+    CHECK(checked.framework.tools_on(Tool::Kind::audit, merged_on).empty());
 }
 
 TEST_CASE("a council's pack cannot give a scale or a tool's version another meaning")
@@ -101,7 +101,7 @@ order = 2
 )toml");
     REQUIRE(checked.faults.empty());
     CHECK(checked.framework.scale("two_point", *Date::of(2026, 9, 30))->grade("poor")->title == "Poor");
-    CHECK(checked.framework.scale("two_point", day)->grade("poor")->title == "Not good");
+    CHECK(checked.framework.scale("two_point", merged_on)->grade("poor")->title == "Not good");
 }
 
 TEST_CASE("[D-03] a council's quota stands for the lower layer's of that key")
@@ -109,7 +109,7 @@ TEST_CASE("[D-03] a council's quota stands for the lower layer's of that key")
     auto const checked = above_the_small_pack(
         "[[quota]]\nkey = \"monthly_audit\"\ntitle = \"Three a quarter\"\nnumber = 3\nperiod = \"quarterly\"\n");
     REQUIRE(checked.faults.empty());
-    auto const quotas = checked.framework.quotas_on(day);
+    auto const quotas = checked.framework.quotas_on(merged_on);
     REQUIRE(quotas.size() == 1);
     CHECK(quotas[0]->number == 3);
 }

@@ -19,7 +19,7 @@ Checked checked(std::string const& more)
     return check({england.pack, council.pack}, testing::known_verbs());
 }
 
-std::string faults_of(std::string const& more)
+std::string oversight_faults(std::string const& more)
 {
     std::string lines;
     for (auto const& fault : checked(more).faults) lines += fault.text() + "\n";
@@ -33,9 +33,9 @@ std::string form(std::string const& key, std::string const& more)
 
 std::string const item = "[[managers_check.item]]\nkey = \"school\"\ntext = \"The school was asked\"\n";
 
-bool says(std::string const& faults, std::string_view words) { return faults.find(words) != std::string::npos; }
+bool tells(std::string const& faults, std::string_view words) { return faults.find(words) != std::string::npos; }
 
-auto const day = *Date::of(2026, 11, 23);
+auto const asked_on = *Date::of(2026, 11, 23);
 
 } // namespace
 
@@ -43,13 +43,13 @@ TEST_CASE("[YRK-A-01] a council's own check stands for the one below it, and is 
 {
     auto const outcome = checked(form("information", "groups = [\"in_care\"]\n" + item));
     CHECK(outcome.faults.empty());
-    auto const* own = outcome.framework.check_form_on("information", day);
+    auto const* own = outcome.framework.check_form_on("information", asked_on);
     REQUIRE(own);
     CHECK(own->items.size() == 1);
     CHECK(own->is_for("in_care"));
     CHECK_FALSE(own->is_for("child_in_need"));
-    CHECK(outcome.framework.check_forms_for("child_in_need", day).size() == 1); // the plan's
-    auto const* plan = outcome.framework.check_form_on("plan", day);
+    CHECK(outcome.framework.check_forms_for("child_in_need", asked_on).size() == 1); // the plan's
+    auto const* plan = outcome.framework.check_form_on("plan", asked_on);
     REQUIRE(plan);
     CHECK(plan->objectives.size() == 5);
     CHECK(plan->document("care_plan")->agreed_by == "service_manager");
@@ -58,15 +58,16 @@ TEST_CASE("[YRK-A-01] a council's own check stands for the one below it, and is 
 
 TEST_CASE("a check that looks for nothing, or asks a role that may not agree, is refused")
 {
-    CHECK(says(faults_of(form("empty", "")), "the manager's check \"empty\" looks for nothing"));
-    CHECK(says(faults_of(form("twice", item + item)), "the item \"school\" is here twice"));
-    CHECK(says(faults_of(form("groups", "groups = [\"in_cares\"]\n" + item)), "did you mean \"in_care\"?"));
+    CHECK(tells(oversight_faults(form("empty", "")), "the manager's check \"empty\" looks for nothing"));
+    CHECK(tells(oversight_faults(form("twice", item + item)), "the item \"school\" is here twice"));
+    CHECK(tells(oversight_faults(form("groups", "groups = [\"in_cares\"]\n" + item)), "did you mean \"in_care\"?"));
     auto const document = [](std::string const& role) {
         return "[[managers_check.document]]\nkey = \"care_plan\"\ntitle = \"Care plan\"\nagreed_by = \"" + role
             + "\"\n";
     };
-    CHECK(says(faults_of(form("plans", item + document("service_manger"))), "did you mean \"service_manager\"?"));
-    CHECK(says(faults_of(form("plans", item + document("practitioner"))),
+    CHECK(
+        tells(oversight_faults(form("plans", item + document("service_manger"))), "did you mean \"service_manager\"?"));
+    CHECK(tells(oversight_faults(form("plans", item + document("practitioner"))),
         "asks the role \"practitioner\" for what it does not hold: the verb \"oversight.agree\""));
 }
 
@@ -77,11 +78,11 @@ TEST_CASE("an overview chooses figures that there are, for a role that there is"
     };
     auto const outcome = checked(overview("director", "four_rs_overdue"));
     CHECK(outcome.faults.empty());
-    CHECK(outcome.framework.overview_on("director", day)->figures == std::vector<std::string>{"four_rs_overdue"});
-    CHECK(outcome.framework.overview_on("practitioner", day) == nullptr);
-    CHECK(says(faults_of(overview("directr", "four_rs_overdue")), "the role \"directr\" does not exist"));
-    CHECK(says(faults_of(overview("director", "four_r_overdue")), "did you mean \"four_rs_overdue\"?"));
-    CHECK(says(faults_of("[[overview]]\nrole = \"director\"\nfigures = []\n"), "has no figures"));
+    CHECK(outcome.framework.overview_on("director", asked_on)->figures == std::vector<std::string>{"four_rs_overdue"});
+    CHECK(outcome.framework.overview_on("practitioner", asked_on) == nullptr);
+    CHECK(tells(oversight_faults(overview("directr", "four_rs_overdue")), "the role \"directr\" does not exist"));
+    CHECK(tells(oversight_faults(overview("director", "four_r_overdue")), "did you mean \"four_rs_overdue\"?"));
+    CHECK(tells(oversight_faults("[[overview]]\nrole = \"director\"\nfigures = []\n"), "has no figures"));
 }
 
 } // namespace gt::framework

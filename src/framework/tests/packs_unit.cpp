@@ -60,11 +60,11 @@ Framework standing(std::string const& file)
     return std::move(checked.framework);
 }
 
-Date const day = *Date::of(2026, 11, 24);
+Date const packs_on = *Date::of(2026, 11, 24);
 
 std::string tool_for(Framework const& framework, std::string_view group)
 {
-    auto const* tool = framework.tool_for(group, Tool::Kind::audit, day);
+    auto const* tool = framework.tool_for(group, Tool::Kind::audit, packs_on);
     return tool ? tool->key : "";
 }
 
@@ -80,9 +80,9 @@ TEST_CASE("[LEI18-32] the pack leicester has an audit tool for each service, and
     CHECK(tool_for(framework, "in_care") == "leicester_in_care");
     CHECK(tool_for(framework, "care_leaver") == "leicester_care_leaver");
     CHECK(tool_for(framework, "youth_justice") == "leicester_youth_justice");
-    REQUIRE(framework.tool_on("leicester_supervision", day));
+    REQUIRE(framework.tool_on("leicester_supervision", packs_on));
     for (auto const& group : framework.caseload_groups) {
-        auto const* tool = framework.tool_for(group.key, Tool::Kind::audit, day);
+        auto const* tool = framework.tool_for(group.key, Tool::Kind::audit, packs_on);
         REQUIRE(tool);
         CHECK_MESSAGE(tool->question("sos_map"), tool->key);
     }
@@ -95,7 +95,7 @@ TEST_CASE("[SWI-63] in the pack swindon every question hangs on a standard: ten 
     auto const is_whole = [&](Titled const& standard) { return is_swindons(standard) && standard.part_of.empty(); };
     CHECK(std::ranges::count_if(framework.standards, is_whole) == 10);
     CHECK(std::ranges::count_if(framework.standards, is_swindons) == 56);
-    auto const* tool = framework.tool_on("swindon_standards", day);
+    auto const* tool = framework.tool_on("swindon_standards", packs_on);
     REQUIRE(tool);
     for (auto const& section : tool->sections)
         for (auto const& question : section.questions) CHECK_MESSAGE(!question.standard.empty(), question.key);

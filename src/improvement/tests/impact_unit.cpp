@@ -7,7 +7,7 @@ namespace gt::improvement {
 
 namespace {
 
-staff::Person person(std::int64_t id) { return {{id}, "Somebody", {}, {}}; }
+staff::Person somebody(std::int64_t id) { return {{id}, "Somebody", {}, {}}; }
 Instant at(Date day) { return Instant::in_london(day, 9); }
 
 Action closed_action()
@@ -45,20 +45,20 @@ TEST_CASE("what is different for the child is asked three and six months after a
 TEST_CASE("somebody else than the owners says what is different for the child")
 {
     for (auto const own : {10, 11}) {
-        auto const refused = answer_impact(first_question(), closed_action(), person(own), answer, asked);
+        auto const refused = answer_impact(first_question(), closed_action(), somebody(own), answer, asked);
         REQUIRE_FALSE(refused);
         CHECK(refused.problem().kind == Problem::Kind::forbidden);
     }
-    auto const answered = answer_impact(first_question(), closed_action(), person(20), answer, asked);
+    auto const answered = answer_impact(first_question(), closed_action(), somebody(20), answer, asked);
     REQUIRE(answered);
     CHECK(answered->difference == Difference::no_difference);
-    CHECK_FALSE(answer_impact(*answered, closed_action(), person(20), answer, asked));
+    CHECK_FALSE(answer_impact(*answered, closed_action(), somebody(20), answer, asked));
 }
 
 TEST_CASE("an answer has the child's or family's words, or says why they were not asked")
 {
     auto const field_of = [](ImpactAnswer const& given) {
-        auto const result = answer_impact(first_question(), closed_action(), person(20), given, asked);
+        auto const result = answer_impact(first_question(), closed_action(), somebody(20), given, asked);
         return result ? std::string{"kept"} : result.problem().field;
     };
     CHECK(field_of({{}, "words", "theirs", ""}) == "difference");
@@ -70,8 +70,8 @@ TEST_CASE("an answer has the child's or family's words, or says why they were no
 
 TEST_CASE("it is not answered before it can be told")
 {
-    CHECK_FALSE(answer_impact(first_question(), closed_action(), person(20), answer, at(*Date::of(2027, 2, 13))));
-    CHECK(answer_impact(first_question(), closed_action(), person(20), answer, at(*Date::of(2027, 2, 14))));
+    CHECK_FALSE(answer_impact(first_question(), closed_action(), somebody(20), answer, at(*Date::of(2027, 2, 13))));
+    CHECK(answer_impact(first_question(), closed_action(), somebody(20), answer, at(*Date::of(2027, 2, 14))));
 }
 
 TEST_CASE("a milestone lies between the day it is set and the action's due date")

@@ -11,7 +11,7 @@ namespace gt::improvement {
 
 namespace {
 
-constexpr int most = 200; ///< of one kind on the page
+constexpr int most_gaps = 200; ///< of one kind on the page
 
 std::vector<Gap> standards_never_asked(Walker const& walker)
 {
@@ -31,7 +31,7 @@ std::vector<Gap> findings_without_action(Walker const& walker)
 {
     std::vector<Gap> gaps;
     for (auto const id :
-        store::list_visible_findings(walker.reader, walker.person, walker.today, {.without_action = true}, most)) {
+        store::list_visible_findings(walker.reader, walker.person, walker.today, {.without_action = true}, most_gaps)) {
         auto const finding = store::find(walker.reader, id);
         gaps.push_back(
             {{"finding", id.text()}, finding->words, "Found on " + finding->recorded_at.london_date().words()});
@@ -45,7 +45,7 @@ std::vector<Gap> actions_without_evidence(Walker const& walker)
     std::vector<Gap> gaps;
     for (auto const state : {ActionState::done, ActionState::closed})
         for (auto const& action : store::list_visible(
-                 walker.reader, walker.person, walker.today, {.state = state, .without_evidence = true}, most))
+                 walker.reader, walker.person, walker.today, {.state = state, .without_evidence = true}, most_gaps))
             gaps.push_back({{"action", action.id.text()}, action.what, std::string{title_of(action.state)}});
     return gaps;
 }

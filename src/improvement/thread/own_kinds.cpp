@@ -10,7 +10,7 @@ namespace gt::improvement {
 
 namespace {
 
-constexpr int most = 50; ///< records that one step leads to
+constexpr int most_led_to = 50; ///< records that one step leads to
 
 bool may_see(Walker const& walker, FindingId id)
 {
@@ -58,8 +58,8 @@ std::vector<ThreadNode> led_to_by_standard(Walker const& walker, std::string con
                     nodes.push_back(std::move(node));
             }
     }
-    for (auto& node :
-        nodes_of(store::list_visible_findings(walker.reader, walker.person, walker.today, {.standard = key}, most)))
+    for (auto& node : nodes_of(
+             store::list_visible_findings(walker.reader, walker.person, walker.today, {.standard = key}, most_led_to)))
         nodes.push_back(std::move(node));
     return nodes;
 }
@@ -80,7 +80,8 @@ std::vector<ThreadNode> question_came_from(Walker const& walker, std::string con
 
 std::vector<ThreadNode> led_to_by_question(Walker const& walker, std::string const& key)
 {
-    return nodes_of(store::list_visible_findings(walker.reader, walker.person, walker.today, {.question = key}, most));
+    return nodes_of(
+        store::list_visible_findings(walker.reader, walker.person, walker.today, {.question = key}, most_led_to));
 }
 
 std::optional<ThreadRecord> show_finding(Walker const& walker, std::string const& key)

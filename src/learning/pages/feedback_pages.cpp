@@ -20,7 +20,7 @@ namespace govuk = html::govuk;
 using forms::Typed;
 
 constexpr int working_days_to_answer = 20;
-constexpr int most_shown = 100;
+constexpr int most_sent = 100;
 
 std::string_view title_of_kind(std::string_view kind) { return kind == "barrier" ? "Barrier" : "Suggestion"; }
 
@@ -64,7 +64,7 @@ govuk::Row row_of(UpwardFeedback const& one)
 http::Response list_page(staff::Request const& request, Typed const& typed)
 {
     auto reader = request.database().read();
-    auto const all = store::list_feedback(reader, request.person().id, request.today(), most_shown);
+    auto const all = store::list_feedback(reader, request.person().id, request.today(), most_sent);
     auto const teams = staff::store::teams_in_sight(reader, request.person().id, verb::feed_back, request.today());
     return staff::show(request,
         {.title = "Barriers and suggestions",

@@ -9,7 +9,7 @@ namespace {
 
 namespace govuk = html::govuk;
 
-constexpr int most_shown = 100;
+constexpr int most_points = 100;
 
 void draw_ways(html::Out& out, staff::Person const& person)
 {
@@ -41,7 +41,7 @@ govuk::Row row_of(db::Reader& reader, LearningPoint const& point, Date today)
 http::Response show_learning(staff::Request const& request)
 {
     auto reader = request.database().read();
-    auto const points = store::list(reader, request.person().may(verb::write), most_shown);
+    auto const points = store::list(reader, request.person().may(verb::write), most_points);
     return staff::show(request,
         {.title = "Learning", .body = [&](html::Out& out) {
              draw_ways(out, request.person());

@@ -13,7 +13,7 @@ namespace {
 
 namespace govuk = html::govuk;
 
-constexpr int most_shown = 50;
+constexpr int most_checks = 50;
 
 struct OfCase {
     std::vector<ManagersCheck> checks;
@@ -23,9 +23,9 @@ struct OfCase {
 OfCase read(db::Reader& reader, staff::Request const& request, cases::Case const& record)
 {
     return {store::list_visible(
-                reader, request.person(), request.today(), store::CheckFilter{.case_id = record.id}, most_shown),
+                reader, request.person(), request.today(), store::CheckFilter{.case_id = record.id}, most_checks),
         store::list_visible(
-            reader, request.person(), request.today(), store::AlertFilter{.case_id = record.id}, most_shown)};
+            reader, request.person(), request.today(), store::AlertFilter{.case_id = record.id}, most_checks)};
 }
 
 std::string standing_of(ManagersCheck const& check)

@@ -17,7 +17,7 @@ namespace {
 namespace govuk = html::govuk;
 using forms::Typed;
 
-struct Shown {
+struct ShownCheck {
     ManagersCheck check;
     std::vector<improvement::Action> actions; ///< of its gaps, those that this person may see
     bool may_agree = false;
@@ -33,7 +33,7 @@ std::vector<improvement::Action> actions_of(db::Reader& reader, staff::Request c
     return found;
 }
 
-std::optional<Shown> find_shown(staff::Request const& request)
+std::optional<ShownCheck> find_shown_check(staff::Request const& request)
 {
     auto const id = request.id<CheckId>();
     if (!id) return std::nullopt;
@@ -42,7 +42,7 @@ std::optional<Shown> find_shown(staff::Request const& request)
     if (!check) return std::nullopt;
     bool const may = may_agree(*check, request.person())
         && staff::store::is_in_sight(reader, request.person().id, verb::agree, check->team, request.today());
-    return Shown{*std::move(check), actions_of(reader, request, *id), may};
+    return ShownCheck{*std::move(check), actions_of(reader, request, *id), may};
 }
 
 std::string agreement_words(ManagersCheck const& check)
@@ -102,7 +102,7 @@ void draw_actions(html::Out& out, std::vector<improvement::Action> const& action
     });
 }
 
-void draw_agreement(html::Out& out, staff::Request const& request, Shown const& shown, Typed const& typed)
+void draw_agreement(html::Out& out, staff::Request const& request, ShownCheck const& shown, Typed const& typed)
 {
     if (!shown.may_agree) return;
     staff::form(out, request, "/checks/" + shown.check.id.text() + "/agreement", [&] {
@@ -119,7 +119,7 @@ void draw_agreement(html::Out& out, staff::Request const& request, Shown const& 
     });
 }
 
-http::Response check_page(staff::Request const& request, Shown const& shown, Typed const& typed)
+http::Response check_page(staff::Request const& request, ShownCheck const& shown, Typed const& typed)
 {
     auto const& check = shown.check;
     return staff::show(request,
@@ -141,13 +141,13 @@ http::Response check_page(staff::Request const& request, Shown const& shown, Typ
 
 http::Response show_check(staff::Request const& request)
 {
-    auto const shown = find_shown(request);
+    auto const shown = find_shown_check(request);
     return shown ? check_page(request, *shown, {}) : staff::not_found(request);
 }
 
 http::Response save_agreement(staff::Request const& request)
 {
-    auto const shown = find_shown(request);
+    auto const shown = find_shown_check(request);
     if (!shown) return staff::not_found(request);
     Typed typed{request.form(), {}};
     auto const after

@@ -15,7 +15,7 @@ namespace {
 namespace govuk = html::govuk;
 using forms::Typed;
 
-constexpr int most_shown = 200;
+constexpr int most_quarters = 200;
 
 /// Parts of the tree, no single teams, whose quarters this person checks.
 std::vector<staff::Team> areas_of(db::Reader& reader, staff::Request const& request)
@@ -70,7 +70,7 @@ void draw_begin(
 http::Response list_page(staff::Request const& request, Typed const& typed)
 {
     auto reader = request.database().read();
-    auto const checks = store::list_visible(reader, request.person(), request.today(), most_shown);
+    auto const checks = store::list_visible(reader, request.person(), request.today(), most_quarters);
     auto const areas = areas_of(reader, request);
     return staff::show(request,
         {.title = "Quarters of group managers",

@@ -14,7 +14,7 @@ constexpr int working_days_to_receive = 10;
 
 history::Subject subject_of(QuarterCheckId id) { return {"quarter_check", id.number}; }
 
-QuarterCheck check_from(db::Row const& row)
+QuarterCheck quarter_check_from(db::Row const& row)
 {
     auto const name = [&](std::string_view column) { return row.get<std::optional<std::string>>(column).value_or(""); };
     QuarterCheck check{.id = row.get<QuarterCheckId>("id"),
@@ -107,7 +107,7 @@ std::optional<QuarterCheck> find_visible(db::Reader& reader, staff::Person const
                         WHERE v.person_id = :person AND v.verb IN ('oversight.quarter', 'oversight.receive')
                           AND v.team_id = q.area_id AND v.valid_from <= :today AND v.valid_to >= :today))sql",
         {{"id", id}, {"person", person.id}, {"today", today}});
-    return row ? std::optional{check_from(*row)} : std::nullopt;
+    return row ? std::optional{quarter_check_from(*row)} : std::nullopt;
 }
 
 std::vector<QuarterCheck> list_visible(db::Reader& reader, staff::Person const& person, Date today, int limit)
@@ -127,7 +127,7 @@ std::vector<QuarterCheck> list_visible(db::Reader& reader, staff::Person const& 
               ORDER BY q.quarter_from DESC, t.sort_key, q.id
               LIMIT :limit)sql",
              {{"person", person.id}, {"today", today}, {"limit", limit}}))
-        checks.push_back(check_from(row));
+        checks.push_back(quarter_check_from(row));
     return checks;
 }
 
@@ -196,7 +196,7 @@ std::vector<history::PresentState> present_quarters(db::Reader& reader, std::int
                     received_at, decided
                FROM quarter_checks WHERE id > :after ORDER BY id LIMIT :most)sql",
              {{"after", after}, {"most", most}})) {
-        auto const check = check_from(row);
+        auto const check = quarter_check_from(row);
         states.push_back({check.id.number, state_of(check)});
     }
     return states;

@@ -1,4 +1,5 @@
 #include "audits/testing/audit_line.hpp"
+#include "audits/testing/looked_up.hpp"
 #include "staff/due.hpp"
 
 #include <doctest/doctest.h>
@@ -9,14 +10,8 @@ namespace {
 
 using testing::Answer;
 using testing::holds;
+using testing::owes;
 using testing::TestApp;
-
-bool owes(TestApp& app, std::string_view person, std::string_view kind)
-{
-    auto reader = app.database().read();
-    auto const owed = staff::owed_by(reader, app.person(person));
-    return std::ranges::any_of(owed, [&](staff::Due const& due) { return due.kind == kind; });
-}
 
 /// The head of Family help and protection begins the quarter.
 std::string begun(TestApp& app, std::string const& from)

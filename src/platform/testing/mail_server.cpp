@@ -11,13 +11,13 @@ namespace gt::testing {
 
 namespace {
 
-constexpr std::chrono::seconds patience{10};
+constexpr std::chrono::seconds mail_patience{10};
 
 /// The next line without its end; nothing when the other has gone.
 std::optional<std::string> next_line(int socket, std::string& heard)
 {
     while (heard.find('\n') == std::string::npos)
-        if (receive_some(socket, heard, patience) != Heard::bytes) return std::nullopt;
+        if (receive_some(socket, heard, mail_patience) != Heard::bytes) return std::nullopt;
     auto const end = heard.find('\n');
     auto line = heard.substr(0, end);
     heard.erase(0, end + 1);

@@ -15,7 +15,7 @@ using testing::holds;
 using testing::PlantedAudits;
 using testing::TestApp;
 
-constexpr std::string_view october = "/programme?year=2026&on=2026-10-31";
+constexpr std::string_view programme_in_october = "/programme?year=2026&on=2026-10-31";
 
 bool has(std::string const& text, std::string_view words) { return text.find(words) != std::string::npos; }
 
@@ -49,7 +49,7 @@ TEST_CASE("[BAR-37] each team owes its linked officer's audit a month, and what 
     // Alder Team has an officer since 2020; seven months are over.
     CHECK(has(line_with(csv, "Alder Team,Quentin Auditor"), "12,7,0,,0,7,0"));
     CHECK(has(line_with(csv, "Birch Team,No one was linked"), "12,7,0,,0,7,0"));
-    auto const page = app.as("qa_manager").get(october);
+    auto const page = app.as("qa_manager").get(programme_in_october);
     CHECK(holds(page, "Birch Team had no one linked for a time"));
     CHECK(holds(page, "Quentin Auditor"));
 }
@@ -65,7 +65,7 @@ TEST_CASE("[BAR-31] [BAR-37] submitted audits count for who did them and the are
     CHECK(has(line_with(before, "Alder Team,Quentin Auditor"), "12,7,0,,0,6,1"));
     auto const after = csv_on(app, "qa_manager", "2026-10-31");
     CHECK(has(line_with(after, "Alder Team,Quentin Auditor"), "12,7,2,,0,5,0"));
-    CHECK(holds(app.as("qa_manager").get(october), "2 audits count</a> for no area"));
+    CHECK(holds(app.as("qa_manager").get(programme_in_october), "2 audits count</a> for no area"));
 }
 
 TEST_CASE("[BAR-38] somebody in post for a part of the year owes that part")
@@ -95,13 +95,13 @@ TEST_CASE("[D-29] a head of service and a team manager see their own teams' line
 TEST_CASE("[D-29] who may not see the audits of a team gets its figures without names")
 {
     TestApp app;
-    auto const page = app.as("director").get(october);
+    auto const page = app.as("director").get(programme_in_october);
     CHECK(page.status == 200);
     CHECK(holds(page, "Alder Team"));
     CHECK(holds(page, "Name not shown"));
     CHECK_FALSE(holds(page, "Quentin Auditor"));
     CHECK_FALSE(holds(page, "Maya Manager"));
-    CHECK(app.as("worker").get(october).status == 403);
+    CHECK(app.as("worker").get(programme_in_october).status == 403);
 }
 
 TEST_CASE("a year or a day that is none, or lies outside the year, is refused in words and kept")

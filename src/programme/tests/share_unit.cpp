@@ -23,13 +23,13 @@ Quota quota(int number, Quota::Period period)
 
 Quota const monthly = quota(1, Quota::Period::monthly);
 Quota const two_monthly = quota(1, Quota::Period::two_monthly);
-Period const year = year_of(2026);
+Period const share_year = year_of(2026);
 Period const always{day(2020, 1, 1)};
 
 Holding holding(std::vector<Period> in_post, int done = 0)
 {
     Holding made{.person = staff::PersonId{7}, .in_post = std::move(in_post)};
-    for (int i = 0; i < done; ++i) made.done.push_back(year.from.plus_days(i));
+    for (int i = 0; i < done; ++i) made.done.push_back(share_year.from.plus_days(i));
     return made;
 }
 
@@ -43,8 +43,8 @@ TEST_CASE("[BAR-37] [BAR-38] S2.6: ten teams in six months owe 60 and 30; 57 and
         officers.push_back(team(i < 3 ? 5 : 6));
         managers.push_back(team(i < 6 ? 2 : 3));
     }
-    auto const of_officers = lines_of(monthly, officers, year, day(2026, 9, 30)).total;
-    auto const of_managers = lines_of(two_monthly, managers, year, day(2026, 9, 30)).total;
+    auto const of_officers = lines_of(monthly, officers, share_year, day(2026, 9, 30)).total;
+    auto const of_managers = lines_of(two_monthly, managers, share_year, day(2026, 9, 30)).total;
     CHECK(of_officers.due == 60);
     CHECK(of_officers.done == 57);
     CHECK(of_officers.short_by == 3);
@@ -56,7 +56,7 @@ TEST_CASE("[BAR-37] [BAR-38] S2.6: ten teams in six months owe 60 and 30; 57 and
 
 TEST_CASE("[BAR-37] S2.6: an officer in post for four of six months owes four")
 {
-    auto const figures = figures_of(monthly, holding({{day(2026, 6, 1)}}), year, day(2026, 9, 30));
+    auto const figures = figures_of(monthly, holding({{day(2026, 6, 1)}}), share_year, day(2026, 9, 30));
     CHECK(figures.due == 4);
     CHECK(figures.short_by == 4);
 }
@@ -64,7 +64,7 @@ TEST_CASE("[BAR-37] S2.6: an officer in post for four of six months owes four")
 TEST_CASE("[BAR-37] a part of a month is owed to the nearest whole audit, an exact half is not")
 {
     auto const owed_in_june = [](unsigned first) {
-        return figures_of(monthly, holding({{day(2026, 6, first)}}), year, day(2026, 6, 30)).due;
+        return figures_of(monthly, holding({{day(2026, 6, first)}}), share_year, day(2026, 6, 30)).due;
     };
     CHECK(owed_in_june(1) == 1);
     CHECK(owed_in_june(15) == 1); // 16 of 30 days
@@ -78,10 +78,10 @@ TEST_CASE("[BAR-37] two who follow each other in a month never owe more than one
 {
     CHECK(rc::check([] {
         auto const last = *rc::gen::inRange(0, 360);
-        auto const first = year.from;
+        auto const first = share_year.from;
         auto const leaves = first.plus_days(last);
-        auto const before = figures_of(monthly, holding({{first, leaves}}), year, year.to);
-        auto const after = figures_of(monthly, holding({{leaves.plus_days(1)}}), year, year.to);
+        auto const before = figures_of(monthly, holding({{first, leaves}}), share_year, share_year.to);
+        auto const after = figures_of(monthly, holding({{leaves.plus_days(1)}}), share_year, share_year.to);
         RC_ASSERT(before.due + after.due <= 12);
         RC_ASSERT(before.due + after.due >= 11);
     }));
@@ -89,7 +89,7 @@ TEST_CASE("[BAR-37] two who follow each other in a month never owe more than one
 
 TEST_CASE("[BAR-31] what is due but not over is still to do; what is over and missing is short")
 {
-    auto const at = [](Date on, int done) { return figures_of(monthly, holding({always}, done), year, on); };
+    auto const at = [](Date on, int done) { return figures_of(monthly, holding({always}, done), share_year, on); };
     CHECK(at(day(2026, 4, 10), 0) == Figures{12, 1, 0, 0, 0, 1});
     CHECK(at(day(2026, 4, 30), 0) == Figures{12, 1, 0, 0, 1, 0});
     CHECK(at(day(2026, 6, 10), 0) == Figures{12, 3, 0, 0, 2, 1});
@@ -100,7 +100,7 @@ TEST_CASE("[BAR-31] what is due but not over is still to do; what is over and mi
 
 TEST_CASE("what one did beyond their share makes up for nobody else's")
 {
-    auto const counted = lines_of(monthly, {holding({always}, 4), holding({always}, 0)}, year, day(2026, 5, 31));
+    auto const counted = lines_of(monthly, {holding({always}, 4), holding({always}, 0)}, share_year, day(2026, 5, 31));
     CHECK(counted.total.due == 4);
     CHECK(counted.total.done == 4);
     CHECK(counted.total.short_by == 2);
@@ -112,8 +112,8 @@ TEST_CASE("[BAR-31] [D-16] S2.7: six areas owe 30 a month; 27 done are 90.0%, an
     Figures total;
     std::vector<int> missing;
     for (auto const& [number, done] : areas) {
-        auto const figures
-            = figures_of(quota(number, Quota::Period::monthly), holding({year}, done), year, day(2026, 4, 30));
+        auto const figures = figures_of(
+            quota(number, Quota::Period::monthly), holding({share_year}, done), share_year, day(2026, 4, 30));
         missing.push_back(figures.short_by);
         total += figures;
     }
@@ -127,7 +127,7 @@ TEST_CASE("an exemption takes its days from what is due, and the figures say how
 {
     auto spared = holding({always});
     spared.exempt = {{day(2026, 5, 1), day(2026, 6, 30)}};
-    auto const figures = figures_of(monthly, spared, year, day(2026, 7, 31));
+    auto const figures = figures_of(monthly, spared, share_year, day(2026, 7, 31));
     CHECK(figures.due == 2);
     CHECK(figures.exempted == 2);
     CHECK(figures.year == 10);
@@ -137,9 +137,9 @@ TEST_CASE("a quota is owed on the days on which the framework holds it")
 {
     auto from_july = monthly;
     from_july.effective.from = day(2026, 7, 1);
-    CHECK(figures_of(from_july, holding({always}), year, day(2026, 8, 31)).due == 2);
+    CHECK(figures_of(from_july, holding({always}), share_year, day(2026, 8, 31)).due == 2);
     from_july.effective.to = day(2026, 7, 31);
-    CHECK(figures_of(from_july, holding({always}), year, year.to).due == 1);
+    CHECK(figures_of(from_july, holding({always}), share_year, share_year.to).due == 1);
 }
 
 TEST_CASE("with fewer due than the threshold, or none, there is no percentage")
@@ -155,10 +155,10 @@ TEST_CASE("the months of a year are counted from 1 April, pairs and quarters wit
 {
     CHECK(year_with(day(2027, 3, 31)) == 2026);
     CHECK(year_with(day(2026, 4, 1)) == 2026);
-    CHECK(cycles_of(Quota::Period::monthly, year).size() == 12);
-    CHECK(cycles_of(Quota::Period::two_monthly, year).at(1).from == day(2026, 6, 1));
-    CHECK(cycles_of(Quota::Period::quarterly, year).at(3).to == day(2027, 3, 31));
-    CHECK(cycles_of(Quota::Period::yearly, year).size() == 1);
+    CHECK(cycles_of(Quota::Period::monthly, share_year).size() == 12);
+    CHECK(cycles_of(Quota::Period::two_monthly, share_year).at(1).from == day(2026, 6, 1));
+    CHECK(cycles_of(Quota::Period::quarterly, share_year).at(3).to == day(2027, 3, 31));
+    CHECK(cycles_of(Quota::Period::yearly, share_year).size() == 1);
 }
 
 TEST_CASE("what somebody owes now is of the months that run")

@@ -7,7 +7,7 @@ namespace gt::reports {
 
 namespace {
 
-constexpr std::string_view name = "at-a-glance";
+constexpr std::string_view at_a_glance_name = "at-a-glance";
 
 /// Few figures, each of something that waits for somebody; each opens to its rows.
 model::Table figures(FollowUpCells const& cells)
@@ -23,7 +23,7 @@ model::Table figures(FollowUpCells const& cells)
     return table;
 }
 
-model::Table by_team(FollowUpCells const& cells)
+model::Table follow_up_by_team(FollowUpCells const& cells)
 {
     return cells.by_team("follow-up", "What follows audits, by team",
         {FollowUp::re_audits, FollowUp::higher, FollowUp::lower, FollowUp::meetings_held, FollowUp::meetings_overdue,
@@ -32,7 +32,7 @@ model::Table by_team(FollowUpCells const& cells)
 
 model::Table grades_by_team(HeadOfServiceMonth const& year)
 {
-    GradeCells const cells{year, std::string{name}};
+    GradeCells const cells{year, std::string{at_a_glance_name}};
     auto table = cells.table("teams", "Overall grade by team: routine audits chosen at random", "Team");
     for (auto const& area : year.areas)
         for (auto const& one : area.teams)
@@ -46,8 +46,8 @@ model::Table grades_by_team(HeadOfServiceMonth const& year)
 
 model::Report attention_report(HeadOfServiceMonth const& year, FollowUpMonth const& follow_up)
 {
-    FollowUpCells const cells{follow_up, std::string{name}};
-    model::Report report{.name = std::string{name},
+    FollowUpCells const cells{follow_up, std::string{at_a_glance_name}};
+    model::Report report{.name = std::string{at_a_glance_name},
         .title = "At a glance",
         .asked = year.asked,
         .framework = year.measures.versions,
@@ -58,7 +58,7 @@ model::Report attention_report(HeadOfServiceMonth const& year, FollowUpMonth con
     auto concern = concern_tables(year);
     if (!concern.empty())
         report.sections.push_back({"concern", "Inadequate, and what happened since", {}, std::move(concern)});
-    report.sections.push_back({"teams", "Teams", {}, {grades_by_team(year), by_team(cells)}});
+    report.sections.push_back({"teams", "Teams", {}, {grades_by_team(year), follow_up_by_team(cells)}});
     if (follow_up.count({}) > 0)
         report.sections.push_back({"change", "What changed", {}, {change_matrix(follow_up, cells)}});
     report.sections.push_back(time_to_good_section(follow_up));

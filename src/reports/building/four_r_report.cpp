@@ -7,7 +7,7 @@ namespace gt::reports {
 
 namespace {
 
-constexpr std::string_view name = "4r-monthly";
+constexpr std::string_view four_r_name = "4r-monthly";
 
 std::vector<std::string> words_on_meetings(FollowUpMonth const& month)
 {
@@ -52,7 +52,7 @@ model::Table each(FollowUpMonth const& month, FollowUpCells const& cells, Follow
     return table;
 }
 
-model::Section listed(FollowUpMonth const& month, FollowUpCells const& cells)
+model::Section listed_meetings(FollowUpMonth const& month, FollowUpCells const& cells)
 {
     model::Section section{"each", "Each meeting", {}, {}};
     for (auto const& [what, title] :
@@ -69,8 +69,8 @@ model::Section listed(FollowUpMonth const& month, FollowUpCells const& cells)
 
 model::Report four_r_report(FollowUpMonth const& month)
 {
-    FollowUpCells const cells{month, std::string{name}};
-    model::Report report{.name = std::string{name},
+    FollowUpCells const cells{month, std::string{four_r_name}};
+    model::Report report{.name = std::string{four_r_name},
         .title = "4R meetings",
         .asked = month.asked,
         .framework = month.measures.versions,
@@ -85,7 +85,7 @@ model::Report four_r_report(FollowUpMonth const& month)
         .label = 0,
         .series = {1, 2}};
     report.sections.push_back({"words", "", words_on_meetings(month), {std::move(table)}});
-    if (auto section = listed(month, cells); !section.tables.empty() || !section.sentences.empty())
+    if (auto section = listed_meetings(month, cells); !section.tables.empty() || !section.sentences.empty())
         report.sections.push_back(std::move(section));
     return report;
 }

@@ -5,7 +5,7 @@ namespace gt::reports {
 
 namespace {
 
-constexpr std::string_view name = "head-of-service-monthly";
+constexpr std::string_view month_name = "head-of-service-monthly";
 
 model::Table teams_table(GradeCells const& cells, AreaFigures const& area)
 {
@@ -61,8 +61,8 @@ model::Section area_section(GradeCells const& cells, Measures const& measures, A
 
 model::Report head_of_service_report(HeadOfServiceMonth const& month)
 {
-    GradeCells const cells{month, std::string{name}};
-    model::Report report{.name = std::string{name},
+    GradeCells const cells{month, std::string{month_name}};
+    model::Report report{.name = std::string{month_name},
         .title = "Head of service's month",
         .asked = month.asked,
         .framework = month.measures.versions,

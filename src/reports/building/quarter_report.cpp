@@ -7,7 +7,7 @@ namespace gt::reports {
 
 namespace {
 
-constexpr std::string_view name = "quarterly";
+constexpr std::string_view quarter_name = "quarterly";
 
 GradeCounts all_areas(HeadOfServiceMonth const& month, std::size_t domain)
 {
@@ -29,7 +29,7 @@ std::string month_words(Asked const& asked)
 /// Grades of the quarter's months and of the whole; the months' measures are those of the quarter.
 model::Table months_table(HeadOfServiceMonth const& whole, std::vector<HeadOfServiceMonth> const& months)
 {
-    GradeCells const cells{whole, std::string{name}};
+    GradeCells const cells{whole, std::string{quarter_name}};
     auto table = cells.table("months", "Overall grade by month: routine audits chosen at random", "Month");
     for (auto const& month : months)
         table.rows.push_back(cells.plain_row(month.asked.from.iso(), month_words(month.asked), all_areas(month, 0)));
@@ -42,7 +42,7 @@ model::Table months_table(HeadOfServiceMonth const& whole, std::vector<HeadOfSer
 
 model::Table areas_table(HeadOfServiceMonth const& whole)
 {
-    GradeCells const cells{whole, std::string{name}};
+    GradeCells const cells{whole, std::string{quarter_name}};
     auto table = cells.table("areas", "Overall grade by service area", "Service area");
     for (auto const& area : whole.areas)
         table.rows.push_back(cells.plain_row("area-" + area.id.text(), area.name, area.headline.overall));
@@ -51,7 +51,7 @@ model::Table areas_table(HeadOfServiceMonth const& whole)
 
 model::Table domains_table(HeadOfServiceMonth const& whole)
 {
-    GradeCells const cells{whole, std::string{name}};
+    GradeCells const cells{whole, std::string{quarter_name}};
     auto table = cells.table("domains", "Grades by domain", "Domain");
     for (std::size_t i = 0; i < whole.measures.domains.size(); ++i)
         table.rows.push_back(
@@ -87,7 +87,7 @@ model::Report quarter_report(
     HeadOfServiceMonth const& whole, std::vector<HeadOfServiceMonth> const& months, FollowUpMonth const& follow_up)
 {
     FollowUpCells const cells{follow_up, "re-audit-monthly"}; // whose rows these are, of the same days
-    model::Report report{.name = std::string{name},
+    model::Report report{.name = std::string{quarter_name},
         .title = "The quarter",
         .asked = whole.asked,
         .framework = whole.measures.versions,

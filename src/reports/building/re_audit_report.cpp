@@ -6,7 +6,7 @@ namespace gt::reports {
 
 namespace {
 
-constexpr std::string_view name = "re-audit-monthly";
+constexpr std::string_view re_audits_name = "re-audit-monthly";
 
 std::string sentence(std::string words)
 {
@@ -32,7 +32,7 @@ std::vector<std::string> words_on_re_audits(FollowUpMonth const& month)
     return words;
 }
 
-model::Table by_team(FollowUpCells const& cells)
+model::Table change_by_team(FollowUpCells const& cells)
 {
     auto table = cells.by_team("teams", "Re-audits by team",
         {FollowUp::re_audits, FollowUp::higher, FollowUp::same, FollowUp::lower, FollowUp::different_auditor,
@@ -72,7 +72,7 @@ model::Table each_re_audit(FollowUpMonth const& month, FollowUpCells const& cell
     return table;
 }
 
-model::Section listed(FollowUpMonth const& month, FollowUpCells const& cells)
+model::Section listed_re_audits(FollowUpMonth const& month, FollowUpCells const& cells)
 {
     model::Section section{"each", "Each re-audit", words_on_unlisted(month.rows({})), {}};
     if (auto table = each_re_audit(month, cells); !table.rows.empty()) section.tables.push_back(std::move(table));
@@ -103,8 +103,8 @@ model::Table change_matrix(FollowUpMonth const& month, FollowUpCells const& cell
 
 model::Report re_audit_report(FollowUpMonth const& month)
 {
-    FollowUpCells const cells{month, std::string{name}};
-    model::Report report{.name = std::string{name},
+    FollowUpCells const cells{month, std::string{re_audits_name}};
+    model::Report report{.name = std::string{re_audits_name},
         .title = "Re-audits",
         .asked = month.asked,
         .framework = month.measures.versions,
@@ -114,8 +114,8 @@ model::Report re_audit_report(FollowUpMonth const& month)
                        "+2 is from Inadequate to Good."};
     report.sections.push_back({"words", "", words_on_re_audits(month), {}});
     if (month.count({}) > 0) {
-        report.sections.push_back({"change", "What changed", {}, {change_matrix(month, cells), by_team(cells)}});
-        report.sections.push_back(listed(month, cells));
+        report.sections.push_back({"change", "What changed", {}, {change_matrix(month, cells), change_by_team(cells)}});
+        report.sections.push_back(listed_re_audits(month, cells));
     }
     report.sections.push_back(time_to_good_section(month));
     report.sections.push_back({"best-practice", "Best practice", {},

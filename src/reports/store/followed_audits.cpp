@@ -4,7 +4,7 @@ namespace gt::reports::store {
 
 namespace {
 
-using ByAudit = std::unordered_map<std::int64_t, Followed*>;
+using FollowedByAudit = std::unordered_map<std::int64_t, Followed*>;
 
 Followed followed_from(db::Row const& row)
 {
@@ -77,7 +77,7 @@ std::vector<Followed> first_audits(db::Reader& reader, Scope const& scope, Asked
 }
 
 /// Those submitted by the last day, with the grade that stood at the instant. Not one that is kept from this person.
-void add_re_audits(db::Reader& reader, Scope const& scope, Asked const& asked, ByAudit const& audits)
+void add_re_audits(db::Reader& reader, Scope const& scope, Asked const& asked, FollowedByAudit const& audits)
 {
     reader.each(R"sql(
         SELECT s.audit_id, r.id, r.submitted_on, r.provisional_until, s.other_auditor_because,
@@ -105,7 +105,7 @@ void add_re_audits(db::Reader& reader, Scope const& scope, Asked const& asked, B
 
 /// Meetings and best practice that had been asked for by the instant; one that was dropped with its case's closing
 /// stands only before that was known.
-void add_steps(db::Reader& reader, Asked const& asked, ByAudit const& audits)
+void add_steps(db::Reader& reader, Asked const& asked, FollowedByAudit const& audits)
 {
     reader.each(R"sql(
         SELECT s.audit_id, s.kind, s.due_on,
@@ -129,7 +129,7 @@ std::vector<Followed> followed_audits(db::Reader& reader, Scope const& scope, As
 {
     auto found = first_audits(reader, scope, asked);
     if (scope.area) std::erase_if(found, [&](Followed const& one) { return one.area != *scope.area; });
-    ByAudit by_audit;
+    FollowedByAudit by_audit;
     for (auto& one : found) by_audit[one.first.number] = &one;
     add_re_audits(reader, scope, asked, by_audit);
     add_steps(reader, asked, by_audit);

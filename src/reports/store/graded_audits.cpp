@@ -55,9 +55,9 @@ db::Rows audit_rows(db::Reader& reader, Scope const& scope, Asked const& asked)
             {"as_at", asked.as_at}});
 }
 
-using ByAudit = std::unordered_map<std::int64_t, GradedAudit*>;
+using Graded = std::unordered_map<std::int64_t, GradedAudit*>;
 
-void put_grade(ByAudit const& audits, db::Row const& row)
+void put_grade(Graded const& audits, db::Row const& row)
 {
     auto const audit = audits.find(row.number("audit_id"));
     if (audit == audits.end()) return;
@@ -67,7 +67,7 @@ void put_grade(ByAudit const& audits, db::Row const& row)
 }
 
 /// The auditor's grades that stood at the instant; the grade of the whole among them.
-void add_grades(db::Reader& reader, Asked const& asked, ByAudit const& audits)
+void add_grades(db::Reader& reader, Asked const& asked, Graded const& audits)
 {
     reader.each(R"sql(
         SELECT g.audit_id, g.domain_key, g.grade_key
@@ -80,7 +80,7 @@ void add_grades(db::Reader& reader, Asked const& asked, ByAudit const& audits)
 }
 
 /// The rule of the reported grade: what auditor and second reader had agreed by then stands in place of the auditor's.
-void put_agreed_grades(db::Reader& reader, Asked const& asked, ByAudit const& audits)
+void put_agreed_grades(db::Reader& reader, Asked const& asked, Graded const& audits)
 {
     reader.each(R"sql(
         SELECT g.audit_id, g.domain_key, g.grade_key
@@ -92,7 +92,7 @@ void put_agreed_grades(db::Reader& reader, Asked const& asked, ByAudit const& au
         [&](db::Row const& row) { put_grade(audits, row); });
 }
 
-void add_actions(db::Reader& reader, Asked const& asked, ByAudit const& audits)
+void add_actions(db::Reader& reader, Asked const& asked, Graded const& audits)
 {
     reader.each(R"sql(
         SELECT f.source_id AS audit_id, count(x.id) AS actions,
@@ -118,7 +118,7 @@ std::vector<GradedAudit> graded_audits(db::Reader& reader, Scope const& scope, A
     std::vector<GradedAudit> audits;
     for (auto const& row : audit_rows(reader, scope, asked)) audits.push_back(audit_from(row));
     if (scope.area) std::erase_if(audits, [&](GradedAudit const& audit) { return audit.area != *scope.area; });
-    ByAudit by_audit;
+    Graded by_audit;
     for (auto& audit : audits) by_audit[audit.id.number] = &audit;
     add_grades(reader, asked, by_audit);
     put_agreed_grades(reader, asked, by_audit);

@@ -3,6 +3,7 @@
 #include "audits/cycle/store.hpp"
 #include "audits/store/audits.hpp"
 #include "framework/shelf.hpp"
+#include "platform/testing/must.hpp"
 
 #include <stdexcept>
 
@@ -12,11 +13,6 @@ namespace {
 
 using audits::AuditId;
 namespace cycle = audits::cycle;
-
-template <class T> void must(Result<T> const& result)
-{
-    if (!result) throw std::logic_error{"following audits: " + result.problem().message};
-}
 
 Instant noon(std::string const& day) { return Instant::in_london(*Date::parse_iso(day), 12); }
 

@@ -3,8 +3,7 @@
 #include "audits/store/audits.hpp"
 #include "cases/imports/imports.hpp"
 #include "framework/shelf.hpp"
-
-#include <stdexcept>
+#include "platform/testing/must.hpp"
 
 namespace gt::testing {
 
@@ -16,11 +15,6 @@ using audits::Kind;
 
 constexpr int cases_a_team = 30;
 constexpr std::string_view team_keys[] = {"Alder", "Birch", "Cedar", "Damson"};
-
-template <class T> void must(Result<T> const& result)
-{
-    if (!result) throw std::logic_error{"planting audits: " + result.problem().message};
-}
 
 std::string caseload()
 {

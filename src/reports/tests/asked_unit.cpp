@@ -1,13 +1,14 @@
+#include "platform/testing/day.hpp"
 #include "reports/asked.hpp"
 
 #include <doctest/doctest.h>
 
 using namespace gt;
+using gt::testing::day;
 using reports::AskedForm;
 
 namespace {
 
-Date day(std::string_view iso) { return *Date::parse_iso(iso); }
 Instant const now = *Instant::parse_iso("2026-11-23T09:00:00Z");
 
 AskedForm asked(http::Fields const& query) { return AskedForm::read(query, day("2026-11-23"), now); }

@@ -1,6 +1,7 @@
 #include "app/jobs.hpp"
 #include "audits/store/audits.hpp"
 #include "audits/testing/audit_line.hpp"
+#include "audits/testing/looked_up.hpp"
 #include "framework/report_plan.hpp"
 #include "platform/db/migrations.hpp"
 #include "reports/files/formats.hpp"
@@ -22,6 +23,7 @@ using namespace gt;
 using namespace gt::reports;
 using testing::FollowedLine;
 using testing::holds;
+using testing::owed;
 using testing::PlantedAudits;
 using testing::TestApp;
 
@@ -31,13 +33,6 @@ std::vector<Edition> editions(TestApp& app)
 {
     auto reader = app.database().read();
     return store::all_editions(reader, false, 1000);
-}
-
-int owed(TestApp& app, std::string_view person, std::string_view kind)
-{
-    auto reader = app.database().read();
-    auto const all = staff::owed_by(reader, app.person(person));
-    return static_cast<int>(std::ranges::count(all, kind, &staff::Due::kind));
 }
 
 /// "re-audit-monthly 2026-11-01 2026-12-09T00:00:00Z" of each, in one order.

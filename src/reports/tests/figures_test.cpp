@@ -9,6 +9,7 @@
 
 using namespace gt;
 using nlohmann::json;
+using testing::holds;
 using testing::PlantedAudits;
 
 namespace {
@@ -29,8 +30,6 @@ int count_in(std::string const& body, std::string const& what)
     for (std::size_t at = 0; (at = body.find(what, at)) != std::string::npos; at += what.size()) ++found;
     return found;
 }
-
-bool holds(std::string const& body, std::string_view words) { return body.find(words) != std::string::npos; }
 
 struct Linked {
     std::string address;

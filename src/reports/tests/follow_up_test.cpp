@@ -7,11 +7,10 @@
 using namespace gt;
 using nlohmann::json;
 using testing::FollowedLine;
+using testing::holds;
 using testing::PlantedAudits;
 
 namespace {
-
-bool holds(std::string const& body, std::string_view words) { return body.find(words) != std::string::npos; }
 
 json report(PlantedAudits& planted, std::string const& name, std::string const& from, std::string const& to,
     std::string_view person = "qa_manager", std::string const& more = "")

@@ -6,16 +6,17 @@
 
 using namespace gt;
 using nlohmann::json;
+using testing::holds;
 using testing::PlantedAudits;
 
 namespace {
 
-constexpr std::string_view october = "/reports/head-of-service-monthly?from=2026-10-01&to=2026-10-31";
-constexpr std::string_view october_csv = "/reports/head-of-service-monthly.csv?from=2026-10-01&to=2026-10-31";
-constexpr std::string_view october_json = "/reports/head-of-service-monthly.json?from=2026-10-01&to=2026-10-31";
-constexpr std::string_view october_audits = "/reports/head-of-service-monthly/audits?from=2026-10-01&to=2026-10-31";
-
-bool holds(std::string const& body, std::string_view words) { return body.find(words) != std::string::npos; }
+constexpr std::string_view month_of_october = "/reports/head-of-service-monthly?from=2026-10-01&to=2026-10-31";
+constexpr std::string_view month_of_october_csv = "/reports/head-of-service-monthly.csv?from=2026-10-01&to=2026-10-31";
+constexpr std::string_view month_of_october_json
+    = "/reports/head-of-service-monthly.json?from=2026-10-01&to=2026-10-31";
+constexpr std::string_view month_of_october_audits
+    = "/reports/head-of-service-monthly/audits?from=2026-10-01&to=2026-10-31";
 
 std::vector<int> overall_of_first_area(std::string const& month)
 {
@@ -31,7 +32,7 @@ TEST_CASE("the page says first, in words, what needs attention")
 {
     PlantedAudits planted;
     planted.add_october();
-    auto const page = planted.app().as("qa_manager").get(october).body;
+    auto const page = planted.app().as("qa_manager").get(month_of_october).body;
 
     CHECK(holds(page, "15 routine audits of cases chosen at random were submitted"));
     CHECK(holds(page, "3 other audits stand in rows of their own"));
@@ -50,7 +51,7 @@ TEST_CASE("figures as at an instant know nothing of what came later")
     planted.correct_overall(first, "inadequate", *Instant::parse_iso("2026-11-03T10:00:00Z"));
     auto manager = planted.app().as("head");
     auto const as_at = [&](std::string const& instant) {
-        return overall_of_first_area(manager.get(std::string{october_json} + "&as_at=" + instant).body);
+        return overall_of_first_area(manager.get(std::string{month_of_october_json} + "&as_at=" + instant).body);
     };
 
     CHECK(as_at("2026-10-10T12:00:00Z") == std::vector{0, 1, 0, 0});
@@ -65,14 +66,14 @@ TEST_CASE("a head of service sees their own area and no word of another")
     auto head = planted.app().as("head");
     auto const cedar = planted.app().team("Cedar").text();
 
-    for (auto const address : {october, october_csv, october_json}) {
+    for (auto const address : {month_of_october, month_of_october_csv, month_of_october_json}) {
         auto const answer = head.get(address);
         CHECK(answer.status == 200);
         CHECK(holds(answer.body, "Alder Team"));
         CHECK_FALSE(holds(answer.body, "Cedar Team"));
         CHECK_FALSE(holds(answer.body, "Children in care"));
     }
-    auto const behind = head.get(std::string{october_audits} + "&team=" + cedar);
+    auto const behind = head.get(std::string{month_of_october_audits} + "&team=" + cedar);
     CHECK(holds(behind.body, "no audits in this figure"));
     CHECK_FALSE(holds(behind.body, "Cedar"));
 }
@@ -83,11 +84,11 @@ TEST_CASE("[D-29] who may see figures alone gets no case number and no audit")
     planted.add_october();
     auto director = planted.app().as("director");
 
-    auto const page = director.get(october);
+    auto const page = director.get(month_of_october);
     CHECK(page.status == 200);
     CHECK_FALSE(holds(page.body, "/reports/head-of-service-monthly/audits"));
     CHECK_FALSE(holds(page.body, "Alder0"));
-    auto const behind = director.get(october_audits);
+    auto const behind = director.get(month_of_october_audits);
     CHECK(holds(behind.body, "15 audits in this figure"));
     CHECK(holds(behind.body, "15 audits are counted here and not listed"));
     CHECK_FALSE(holds(behind.body, "/audits/1"));
@@ -101,8 +102,8 @@ TEST_CASE("the audit of a restricted case is counted and not listed")
     planted.restrict_case_of(hidden);
     auto head = planted.app().as("head");
 
-    CHECK_FALSE(holds(head.get(october).body, planted.case_number(hidden)));
-    auto const behind = head.get(october_audits);
+    CHECK_FALSE(holds(head.get(month_of_october).body, planted.case_number(hidden)));
+    auto const behind = head.get(month_of_october_audits);
     CHECK(holds(behind.body, "2 audits in this figure"));
     CHECK(holds(behind.body, "1 audit is counted here and not listed"));
     CHECK_FALSE(holds(behind.body, planted.case_number(hidden)));
@@ -139,7 +140,7 @@ TEST_CASE("a practitioner may not see the report, nor its files, nor what is beh
     PlantedAudits planted;
     auto worker = planted.app().as("worker");
 
-    for (auto const address : {october, october_csv, october_json, october_audits})
+    for (auto const address : {month_of_october, month_of_october_csv, month_of_october_json, month_of_october_audits})
         CHECK(worker.get(address).status == 403);
 }
 
@@ -156,8 +157,8 @@ TEST_CASE("the command writes the report of every team in each format, or says w
     auto const as_json = written("head-of-service-monthly", "json", days);
     REQUIRE(as_json);
     CHECK(json::parse(*as_json)["areas"].size() == 2);
-    CHECK(*as_json == app.as("qa_manager").get(october_json).body);
-    CHECK(*written("head-of-service-monthly", "csv", days) == app.as("qa_manager").get(october_csv).body);
+    CHECK(*as_json == app.as("qa_manager").get(month_of_october_json).body);
+    CHECK(*written("head-of-service-monthly", "csv", days) == app.as("qa_manager").get(month_of_october_csv).body);
     auto const as_html = written("head-of-service-monthly", "html", days);
     CHECK(holds(*as_html, "<h1"));
     CHECK_FALSE(holds(*as_html, "Alder0"));

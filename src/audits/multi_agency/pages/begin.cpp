@@ -12,7 +12,7 @@ namespace {
 namespace govuk = html::govuk;
 
 /// Days that partners have when nobody says otherwise.
-constexpr int usual_days = 21;
+constexpr int usual_days_of_agencies = 21;
 constexpr std::size_t longest_line = 200;
 
 struct BeginForm {
@@ -93,7 +93,7 @@ std::optional<JointAudit> audit_in(staff::Request const& request, BeginForm& for
 
 http::Response show_new_joint_audit(staff::Request const& request)
 {
-    BeginForm form{.case_number = "", .due_on = request.today().plus_days(usual_days).words()};
+    BeginForm form{.case_number = "", .due_on = request.today().plus_days(usual_days_of_agencies).words()};
     if (auto const id = cases::CaseId::parse(request.query().text("case"))) {
         auto reader = request.database().read();
         auto const child = cases::store::find_visible(reader, request.person(), *id, request.today());

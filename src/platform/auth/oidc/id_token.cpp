@@ -1,5 +1,7 @@
 #include "platform/auth/oidc/id_token.hpp"
 
+#include "platform/auth/oidc/json_text.hpp"
+
 #include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
@@ -39,12 +41,6 @@ json object_of(std::string_view part)
 {
     auto const bytes = from_base64url(part);
     return bytes ? json::parse(*bytes, nullptr, false) : json{};
-}
-
-std::string text_of(json const& object, std::string const& name)
-{
-    auto const found = object.find(name);
-    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string{};
 }
 
 std::vector<std::string> texts_of(json const& object, std::string const& name)

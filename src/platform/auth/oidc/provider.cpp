@@ -1,5 +1,6 @@
 #include "platform/auth/oidc/provider.hpp"
 
+#include "platform/auth/oidc/json_text.hpp"
 #include "platform/auth/sessions.hpp"
 #include "platform/http/request.hpp"
 
@@ -15,13 +16,6 @@ using nlohmann::json;
 
 /// Not asked again for an unknown key more often than this: made-up keys shall not make us a nuisance.
 constexpr std::int64_t keys_rest_seconds = 60;
-
-std::string text_of(json const& object, char const* name)
-{
-    auto const found = object.is_object() ? object.find(name) : object.end();
-    return object.is_object() && found != object.end() && found->is_string() ? found->get<std::string>()
-                                                                             : std::string{};
-}
 
 std::string challenge_of(std::string const& verifier)
 {

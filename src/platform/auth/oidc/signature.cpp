@@ -1,5 +1,7 @@
 #include "platform/auth/oidc/signature.hpp"
 
+#include "platform/auth/oidc/json_text.hpp"
+
 #include <nlohmann/json.hpp>
 #include <openssl/core_names.h>
 #include <openssl/ecdsa.h>
@@ -53,12 +55,6 @@ KeyPointer p256_key(std::string const& x, std::string const& y)
     OSSL_PARAM_BLD_push_utf8_string(parts.get(), OSSL_PKEY_PARAM_GROUP_NAME, "P-256", 0);
     OSSL_PARAM_BLD_push_octet_string(parts.get(), OSSL_PKEY_PARAM_PUB_KEY, point.data(), point.size());
     return built("EC", parts.get());
-}
-
-std::string text_of(nlohmann::json const& object, char const* name)
-{
-    auto const found = object.find(name);
-    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string{};
 }
 
 std::optional<KeySet::Key> key_from(nlohmann::json const& given)

@@ -6,29 +6,29 @@ using namespace gt::history;
 
 namespace {
 
-constexpr Subject audit{"audit", 12};
-constexpr Subject other{"audit", 13};
+constexpr Subject graded_audit{"audit", 12};
+constexpr Subject other_audit{"audit", 13};
 
-Act act(std::string_view verb) { return {7, Instant{1'000'000}, verb}; }
+Act plain_act(std::string_view verb) { return {7, Instant{1'000'000}, verb}; }
 
-State grade(int grade) { return State{}.with("grade", grade).with("reason", "Reason " + std::to_string(grade)); }
+State plain_grade(int grade) { return State{}.with("grade", grade).with("reason", "Reason " + std::to_string(grade)); }
 
 /// Two chains: one of four changes and an opening, and another to be found whole.
 testing::TestDatabase with_history()
 {
     return testing::TestDatabase::prepared("history", [](db::Database& database) {
         database.write([](db::Transaction& tx) {
-            record(tx, act("started the audit"), audit, {}, grade(1));
-            record(tx, act("changed the grade"), audit, grade(1), grade(2));
-            record_opening(tx, act("opened the record"), audit);
-            record(tx, act("changed the grade"), audit, grade(2), grade(3));
-            record(tx, act("submitted the audit"), audit, grade(3), grade(3));
-            record(tx, act("started the audit"), other, {}, grade(1));
+            record(tx, plain_act("started the audit"), graded_audit, {}, plain_grade(1));
+            record(tx, plain_act("changed the grade"), graded_audit, plain_grade(1), plain_grade(2));
+            record_opening(tx, plain_act("opened the record"), graded_audit);
+            record(tx, plain_act("changed the grade"), graded_audit, plain_grade(2), plain_grade(3));
+            record(tx, plain_act("submitted the audit"), graded_audit, plain_grade(3), plain_grade(3));
+            record(tx, plain_act("started the audit"), other_audit, {}, plain_grade(1));
         });
     });
 }
 
-void tamper(testing::TestDatabase const& database, db::Sql sql)
+void tamper_unsealed(testing::TestDatabase const& database, db::Sql sql)
 {
     database->write([&](db::Transaction& tx) { CHECK(tx.run(sql) > 0); });
 }
@@ -54,18 +54,18 @@ TEST_CASE("what was done comes back, oldest first, with before and after")
     auto const database = with_history();
     auto snapshot = database->read();
 
-    auto const entries = of(snapshot, audit);
+    auto const entries = of(snapshot, graded_audit);
 
     REQUIRE(entries.size() == 5);
     CHECK(entries[1].sequence == 2);
     CHECK(entries[1].who == 7);
     CHECK(entries[1].when == Instant{1'000'000});
     CHECK(entries[1].verb == "changed the grade");
-    CHECK(entries[1].before == grade(1).text());
-    CHECK(entries[1].after == grade(2).text());
+    CHECK(entries[1].before == plain_grade(1).text());
+    CHECK(entries[1].after == plain_grade(2).text());
     CHECK(entries[2].verb == "opened the record");
     CHECK_FALSE(entries[2].after);
-    CHECK(of(snapshot, other).size() == 1);
+    CHECK(of(snapshot, other_audit).size() == 1);
     CHECK(of(snapshot, {"case", 12}).empty());
 }
 
@@ -86,7 +86,7 @@ TEST_CASE("a change that is undone leaves no history")
     auto const database = with_history();
 
     CHECK_FALSE(database->write([](db::Transaction& tx) -> Result<void> {
-        record(tx, act("changed the grade"), audit, grade(3), grade(4));
+        record(tx, plain_act("changed the grade"), graded_audit, plain_grade(3), plain_grade(4));
         return conflict();
     }));
 
@@ -114,7 +114,7 @@ TEST_CASE("a row that was changed is named, whichever field it was")
             db::Sql{R"sql(UPDATE history SET hash = previous_hash WHERE subject_id = 12 AND sequence = 2)sql"}};
     for (auto const sql : changed) {
         auto const database = with_history();
-        tamper(database, sql);
+        tamper_unsealed(database, sql);
         CHECK(fault(database) == "audit 12: row 2 was changed");
     }
 }
@@ -122,7 +122,7 @@ TEST_CASE("a row that was changed is named, whichever field it was")
 TEST_CASE("a before or after that was changed is named")
 {
     auto const database = with_history();
-    tamper(database, R"sql(UPDATE history_payload SET state_after = 'grade' WHERE history_id =
+    tamper_unsealed(database, R"sql(UPDATE history_payload SET state_after = 'grade' WHERE history_id =
                            (SELECT id FROM history WHERE subject_id = 12 AND sequence = 4))sql");
 
     CHECK(fault(database) == "audit 12: row 4 has a before or after that was changed");
@@ -132,21 +132,21 @@ TEST_CASE("a row taken out is named, at the start, within or at the end of its c
 {
     auto const database = with_history();
 
-    tamper(database, R"sql(DELETE FROM history WHERE subject_id = 12 AND sequence = 3)sql");
+    tamper_unsealed(database, R"sql(DELETE FROM history WHERE subject_id = 12 AND sequence = 3)sql");
     CHECK(fault(database) == "audit 12: row 3 is missing");
 
-    tamper(database, R"sql(DELETE FROM history_payload WHERE history_id IN
+    tamper_unsealed(database, R"sql(DELETE FROM history_payload WHERE history_id IN
                            (SELECT id FROM history WHERE subject_id = 12 AND sequence = 1))sql");
-    tamper(database, R"sql(DELETE FROM history WHERE subject_id = 12 AND sequence = 1)sql");
+    tamper_unsealed(database, R"sql(DELETE FROM history WHERE subject_id = 12 AND sequence = 1)sql");
     CHECK(fault(database) == "audit 12: row 1 is missing");
 }
 
 TEST_CASE("the newest row taken away is missed")
 {
     auto const database = with_history();
-    tamper(database, R"sql(DELETE FROM history_payload WHERE history_id IN
+    tamper_unsealed(database, R"sql(DELETE FROM history_payload WHERE history_id IN
                            (SELECT id FROM history WHERE subject_id = 12 AND sequence = 5))sql");
-    tamper(database, R"sql(DELETE FROM history WHERE subject_id = 12 AND sequence = 5)sql");
+    tamper_unsealed(database, R"sql(DELETE FROM history WHERE subject_id = 12 AND sequence = 5)sql");
 
     CHECK(fault(database) == "audit 12: row 5 is missing");
 }
@@ -154,9 +154,9 @@ TEST_CASE("the newest row taken away is missed")
 TEST_CASE("a whole chain taken away is missed")
 {
     auto const database = with_history();
-    tamper(database, R"sql(DELETE FROM history_payload WHERE history_id IN
+    tamper_unsealed(database, R"sql(DELETE FROM history_payload WHERE history_id IN
                            (SELECT id FROM history WHERE subject_id = 13))sql");
-    tamper(database, R"sql(DELETE FROM history WHERE subject_id = 13)sql");
+    tamper_unsealed(database, R"sql(DELETE FROM history WHERE subject_id = 13)sql");
 
     CHECK(fault(database) == "audit 13: all of its 1 rows are missing");
 }
@@ -164,7 +164,7 @@ TEST_CASE("a whole chain taken away is missed")
 TEST_CASE("a row put in by hand is named")
 {
     auto const database = with_history();
-    tamper(database, R"sql(
+    tamper_unsealed(database, R"sql(
         INSERT INTO history (id, subject_kind, subject_id, sequence, previous_hash, who, happened_at, verb,
                              digest, erased_through, erased_under, hash)
         SELECT 1, subject_kind, subject_id, 6, hash, who, happened_at, verb, digest, 0, '', hash
@@ -176,7 +176,7 @@ TEST_CASE("a row put in by hand is named")
 TEST_CASE("a row moved to another record is named")
 {
     auto const database = with_history();
-    tamper(database, R"sql(UPDATE history SET subject_id = 99 WHERE subject_id = 13)sql");
+    tamper_unsealed(database, R"sql(UPDATE history SET subject_id = 99 WHERE subject_id = 13)sql");
 
     auto const broken = verified(database).broken;
 
@@ -188,10 +188,10 @@ TEST_CASE("a row moved to another record is named")
 TEST_CASE("an end that was changed is named")
 {
     auto const database = with_history();
-    tamper(database, R"sql(UPDATE history_heads SET sequence = 4 WHERE subject_id = 12)sql");
+    tamper_unsealed(database, R"sql(UPDATE history_heads SET sequence = 4 WHERE subject_id = 12)sql");
     CHECK(fault(database) == "audit 12: row 5 is not the end that the record knows of");
 
-    tamper(database, R"sql(DELETE FROM history_heads WHERE subject_id = 12)sql");
+    tamper_unsealed(database, R"sql(DELETE FROM history_heads WHERE subject_id = 12)sql");
     CHECK(fault(database) == "audit 12: row 5 is not the end that the record knows of");
 }
 
@@ -199,8 +199,8 @@ TEST_CASE("before and after erased under a rule are told as erased, not as broke
 {
     auto const database = with_history();
     database->write([](db::Transaction& tx) {
-        erase_payload(tx, act("erased the details"), audit, "retention schedule, 75 years");
-        record(tx, act("noted the request"), audit, {}, grade(1));
+        erase_payload(tx, plain_act("erased the details"), graded_audit, "retention schedule, 75 years");
+        record(tx, plain_act("noted the request"), graded_audit, {}, plain_grade(1));
     });
 
     auto const result = verified(database);
@@ -210,22 +210,22 @@ TEST_CASE("before and after erased under a rule are told as erased, not as broke
             "audit 12: before and after erased up to row 5 under retention schedule, 75 years"});
 
     auto snapshot = database->read();
-    auto const entries = of(snapshot, audit);
+    auto const entries = of(snapshot, graded_audit);
     REQUIRE(entries.size() == 7);
     CHECK(entries[1].verb == "changed the grade");
     CHECK_FALSE(entries[1].before);
-    CHECK(entries[6].after == grade(1).text());
-    CHECK(of(snapshot, other).front().after == grade(1).text());
+    CHECK(entries[6].after == plain_grade(1).text());
+    CHECK(of(snapshot, other_audit).front().after == plain_grade(1).text());
 }
 
 TEST_CASE("before and after that vanished under no rule break the chain, even when an earlier erasure had one")
 {
     auto const database = with_history();
     database->write([](db::Transaction& tx) {
-        erase_payload(tx, act("erased the details"), audit, "court order 1");
-        record(tx, act("changed the grade"), audit, grade(3), grade(4));
+        erase_payload(tx, plain_act("erased the details"), graded_audit, "court order 1");
+        record(tx, plain_act("changed the grade"), graded_audit, plain_grade(3), plain_grade(4));
     });
-    tamper(database, R"sql(DELETE FROM history_payload WHERE history_id IN
+    tamper_unsealed(database, R"sql(DELETE FROM history_payload WHERE history_id IN
                            (SELECT id FROM history WHERE subject_id = 12))sql");
 
     CHECK(fault(database) == "audit 12: row 7 has lost its before and after, under no rule");

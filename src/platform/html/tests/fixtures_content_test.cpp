@@ -26,7 +26,7 @@ govuk::Tag tag(Options const& o)
 
 Url link(Options const& o) { return TestEntrance::url(text(o, "href")); }
 
-std::vector<govuk::SummaryAction> actions(Options const& o)
+std::vector<govuk::SummaryAction> summary_actions(Options const& o)
 {
     std::vector<govuk::SummaryAction> all;
     for (auto const& action : items(at(o, "actions"))) {
@@ -97,7 +97,7 @@ TEST_CASE("a summary list is drawn as its official fixtures say")
         for (auto const& row : items(o, "rows")) {
             list.rows.push_back({.key = content(at(row, "key")),
                 .value = content(at(row, "value")),
-                .actions = actions(row),
+                .actions = summary_actions(row),
                 .key_classes = text(at(row, "key"), "classes"),
                 .value_classes = text(at(row, "value"), "classes"),
                 .actions_classes = text(at(row, "actions"), "classes"),
@@ -105,7 +105,7 @@ TEST_CASE("a summary list is drawn as its official fixtures say")
         }
         if (auto const card = at(o, "card"); !card.is_null()) {
             list.card = {.title = content(at(card, "title")),
-                .actions = actions(card),
+                .actions = summary_actions(card),
                 .heading_level = number(at(card, "title"), "headingLevel").value_or(2),
                 .classes = text(card, "classes"),
                 .attributes = extras(card)};

@@ -26,7 +26,7 @@ Options with_workers(int workers, std::size_t queue)
     return options;
 }
 
-std::string get(std::string const& target, std::string const& fields = "")
+std::string get_request(std::string const& target, std::string const& fields = "")
 {
     return "GET " + target + " HTTP/1.1\r\nHost: localhost\r\n" + fields + "\r\n";
 }
@@ -113,7 +113,7 @@ TEST_CASE("pipelined requests are answered in order")
                       return text(200, "<" + request.path + ">");
                   }};
     std::string bytes;
-    for (int i = 0; i < 10; ++i) bytes += get("/" + std::to_string(i), i == 9 ? "Connection: close\r\n" : "");
+    for (int i = 0; i < 10; ++i) bytes += get_request("/" + std::to_string(i), i == 9 ? "Connection: close\r\n" : "");
     auto const received = testing::Client{server.port()}.raw(bytes);
 
     CHECK(testing::statuses_in(received) == std::vector(10, 200));
@@ -128,7 +128,7 @@ TEST_CASE("a connection is closed when the client says so")
 {
     Server server{{}, hello};
     testing::Client const client{server.port()};
-    auto const received = client.raw(get("/", "Connection: close\r\n") + get("/second"));
+    auto const received = client.raw(get_request("/", "Connection: close\r\n") + get_request("/second"));
     CHECK(testing::statuses_in(received) == std::vector{200});
     CHECK(received.find("Connection: close\r\n") != std::string::npos);
 }
@@ -289,7 +289,7 @@ TEST_CASE("a client that leaves before its answer harms nobody")
                   }};
     for (int i = 0; i < 20; ++i) {
         auto const socket = testing::connect_to(server.port());
-        testing::send_all(socket, get("/"));
+        testing::send_all(socket, get_request("/"));
         ::close(socket);
     }
     testing::Client client{server.port()};

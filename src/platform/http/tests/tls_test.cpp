@@ -47,12 +47,12 @@ struct Served {
     }
 };
 
-std::string get(std::string const& target, std::string const& fields = "Connection: close\r\n")
+std::string secure_get(std::string const& target, std::string const& fields = "Connection: close\r\n")
 {
     return "GET " + target + " HTTP/1.1\r\nHost: localhost\r\n" + fields + "\r\n";
 }
 
-std::string post(std::string const& fields, std::string const& body)
+std::string secure_post(std::string const& fields, std::string const& body)
 {
     return "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\n" + fields + "\r\n"
         + body;
@@ -75,11 +75,12 @@ TEST_CASE("a server with a certificate answers over TLS, HTTP/1.1, request after
     Served served;
     TlsClient client{served.server.port(), served.own.certificate};
     CHECK(client.agreed() == "TLSv1.3 http/1.1");
-    client.send(get("/a", ""));
+    client.send(secure_get("/a", ""));
     CHECK(client.receive(200ms).ends_with("\r\n\r\n/a"));
-    client.send(get("/b"));
+    client.send(secure_get("/b"));
     CHECK(client.receive().ends_with("\r\n\r\n/b"));
-    CHECK(served.answer_to(post("Content-Length: 5\r\nConnection: close\r\n", "a=xyz")).ends_with("\r\n\r\n/xyz"));
+    CHECK(
+        served.answer_to(secure_post("Content-Length: 5\r\nConnection: close\r\n", "a=xyz")).ends_with("\r\n\r\n/xyz"));
 }
 
 TEST_CASE("TLS 1.2 is taken, what is older is not, and neither is another certificate")
@@ -89,29 +90,29 @@ TEST_CASE("TLS 1.2 is taken, what is older is not, and neither is another certif
     CHECK_THROWS(TlsClient{served.server.port(), served.own.certificate, TLS1_1_VERSION});
     testing::SelfMadeCertificate const other{served.folder.path(), "other"};
     CHECK_THROWS(TlsClient{served.server.port(), other.certificate});
-    CHECK(served.answer_to(get("/still")).ends_with("/still"));
+    CHECK(served.answer_to(secure_get("/still")).ends_with("/still"));
 }
 
 TEST_CASE("plain HTTP, nonsense and silence on a TLS port are closed in time and harm nobody")
 {
     Served served;
     testing::Client const plain{served.server.port()};
-    CHECK(testing::statuses_in(plain.raw(get("/"))).empty());
+    CHECK(testing::statuses_in(plain.raw(secure_get("/"))).empty());
     CHECK(testing::statuses_in(plain.raw(std::string(100'000, 'x'))).empty());
     auto const began = std::chrono::steady_clock::now();
     CHECK(plain.raw("").empty());
     CHECK(std::chrono::steady_clock::now() - began < 3s);
-    CHECK(served.answer_to(get("/still")).ends_with("/still"));
+    CHECK(served.answer_to(secure_get("/still")).ends_with("/still"));
 }
 
 TEST_CASE("the limits of time and size hold over TLS as without")
 {
     Served served;
     CHECK(testing::statuses_in(served.answer_to("GET / HTTP/1.1\r\nX: ")) == std::vector{408});
-    CHECK(testing::statuses_in(served.answer_to(post("Content-Length: 50\r\n", "a=b"))) == std::vector{408});
-    CHECK(testing::statuses_in(served.answer_to(get("/", "X: " + std::string(20'000, 'x') + "\r\n")))
+    CHECK(testing::statuses_in(served.answer_to(secure_post("Content-Length: 50\r\n", "a=b"))) == std::vector{408});
+    CHECK(testing::statuses_in(served.answer_to(secure_get("/", "X: " + std::string(20'000, 'x') + "\r\n")))
         == std::vector{431});
-    CHECK(testing::statuses_in(served.answer_to(post("Content-Length: 3000000\r\n", std::string(200'000, 'x'))))
+    CHECK(testing::statuses_in(served.answer_to(secure_post("Content-Length: 3000000\r\n", std::string(200'000, 'x'))))
         == std::vector{413});
 }
 
@@ -119,7 +120,7 @@ TEST_CASE("a page of many megabytes arrives whole over TLS, and one in flight at
 {
     Served served;
     served.handler = [](Request const&) { return text(200, std::string(5'000'000, 'x')); };
-    CHECK(served.answer_to(get("/")).size() > 5'000'000);
+    CHECK(served.answer_to(secure_get("/")).size() > 5'000'000);
 
     std::atomic<bool> started = false;
     served.handler = [&](Request const&) {
@@ -128,7 +129,7 @@ TEST_CASE("a page of many megabytes arrives whole over TLS, and one in flight at
         return text(200, "done");
     };
     TlsClient client{served.server.port(), served.own.certificate};
-    client.send(get("/"));
+    client.send(secure_get("/"));
     while (!started) std::this_thread::sleep_for(1ms);
     served.server.stop();
     CHECK(client.receive().ends_with("\r\n\r\ndone"));

@@ -1,13 +1,13 @@
+#include "platform/testing/day.hpp"
 #include "platform/time/date.hpp"
 
 #include <doctest/doctest.h>
 #include <rapidcheck.h>
 
 using gt::Date;
+using gt::testing::day;
 
 namespace {
-
-Date day(std::string_view iso) { return Date::parse_iso(iso).value(); }
 
 /// 1900 to 2100: longer than anyone's record.
 Date any_day() { return day("1900-01-01").plus_days(*rc::gen::inRange(0, 73'414)); }

@@ -1,3 +1,4 @@
+#include "platform/testing/day.hpp"
 #include "platform/time/clock.hpp"
 
 #include <doctest/doctest.h>
@@ -5,10 +6,10 @@
 
 using gt::Date;
 using gt::Instant;
+using gt::testing::day;
 
 namespace {
 
-Date day(std::string_view iso) { return Date::parse_iso(iso).value(); }
 Instant at(std::string_view iso) { return Instant::parse_iso(iso).value(); }
 
 } // namespace

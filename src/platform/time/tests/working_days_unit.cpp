@@ -1,3 +1,4 @@
+#include "platform/testing/day.hpp"
 #include "platform/time/working_days.hpp"
 
 #include <doctest/doctest.h>
@@ -6,15 +7,15 @@
 using gt::Date;
 using gt::Unit;
 using gt::WorkingDays;
+using gt::testing::day;
 
 namespace {
 
-Date day(std::string_view iso) { return Date::parse_iso(iso).value(); }
 WorkingDays const& england() { return WorkingDays::england(); }
 Date due(std::string_view start, Unit unit, int count) { return gt::due_date(day(start), unit, count, england()); }
 
 /// Within the calendar's own years, with some on either side.
-Date any_day() { return day("2002-01-01").plus_days(*rc::gen::inRange(0, 11'000)); }
+Date any_working_year_day() { return day("2002-01-01").plus_days(*rc::gen::inRange(0, 11'000)); }
 
 } // namespace
 
@@ -93,14 +94,14 @@ TEST_CASE("a calendar with a fault is refused with its line")
 TEST_CASE("properties of working days")
 {
     CHECK(rc::check("after and between are each other's inverse", [] {
-        auto const start = any_day();
+        auto const start = any_working_year_day();
         auto const count = *rc::gen::inRange(0, 300);
         auto const due = england().after(start, count);
         RC_ASSERT(england().between(start, due) == count);
         RC_ASSERT(count == 0 || england().is_working(due));
     }));
     CHECK(rc::check("between is additive, and counts what is_working says", [] {
-        auto const a = any_day();
+        auto const a = any_working_year_day();
         auto const b = a.plus_days(*rc::gen::inRange(0, 200));
         auto const c = b.plus_days(*rc::gen::inRange(0, 200));
         RC_ASSERT(england().between(a, b) + england().between(b, c) == england().between(a, c));
@@ -110,7 +111,7 @@ TEST_CASE("properties of working days")
         RC_ASSERT(england().between(a, c) == counted);
     }));
     CHECK(rc::check("whatever the unit, a later start or a longer time is never due earlier", [] {
-        auto const start = any_day();
+        auto const start = any_working_year_day();
         auto const later = start.plus_days(*rc::gen::inRange(0, 40));
         auto const count = *rc::gen::inRange(0, 100);
         auto const unit = *rc::gen::element(

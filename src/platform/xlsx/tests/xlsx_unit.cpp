@@ -1,3 +1,4 @@
+#include "platform/testing/day.hpp"
 #include "platform/xlsx/escapes.hpp"
 #include "platform/xlsx/numbers.hpp"
 #include "platform/xlsx/tests/workbooks.hpp"
@@ -9,8 +10,6 @@ using namespace gt;
 using namespace gt::testing;
 
 namespace {
-
-Date day(std::string_view iso) { return Date::parse_iso(iso).value(); }
 
 /// What is left of a cell when its row is gone.
 struct Seen {
