@@ -6,16 +6,6 @@ namespace gt::programme {
 
 namespace {
 
-int owed(Quota const& quota, Holding const& holding, Period cycle)
-{
-    return share_of(quota.number, days_owed(cycle, quota, holding.in_post, holding.exempt), cycle);
-}
-
-int owed_without_exemptions(Quota const& quota, Holding const& holding, Period cycle)
-{
-    return share_of(quota.number, days_owed(cycle, quota, holding.in_post, {}), cycle);
-}
-
 int done_in(Holding const& holding, Period days)
 {
     return static_cast<int>(std::ranges::count_if(holding.done, [&](Date day) { return days.covers(day); }));
@@ -34,19 +24,31 @@ Figures& Figures::operator+=(Figures const& other)
     return *this;
 }
 
+std::vector<CycleShare> cycle_shares(Quota const& quota, Holding const& holding, Period year, Date on)
+{
+    std::vector<CycleShare> shares;
+    for (auto const& cycle : cycles_of(quota.period, year)) {
+        auto const days = days_owed(cycle, quota, holding.in_post, {});
+        auto const owed = days_owed(cycle, quota, holding.in_post, holding.exempt);
+        auto const due = share_of(quota.number, owed, cycle);
+        shares.push_back({cycle, days, days - owed, due, share_of(quota.number, days, cycle) - due,
+            on < cycle.from ? 0 : done_in(holding, {cycle.from, std::min(cycle.to, on)})});
+    }
+    return shares;
+}
+
 Figures figures_of(Quota const& quota, Holding const& holding, Period year, Date on)
 {
     Figures figures;
     int due_and_over = 0;
-    for (auto const& cycle : cycles_of(quota.period, year)) {
-        auto const share = owed(quota, holding, cycle);
-        figures.year += share;
-        if (on < cycle.from) continue;
-        figures.due += share;
-        figures.exempted += owed_without_exemptions(quota, holding, cycle) - share;
-        if (cycle.to <= on) due_and_over += share;
+    for (auto const& share : cycle_shares(quota, holding, year, on)) {
+        figures.year += share.due;
+        if (on < share.cycle.from) continue;
+        figures.due += share.due;
+        figures.exempted += share.exempted;
+        figures.done += share.done;
+        if (share.cycle.to <= on) due_and_over += share.due;
     }
-    figures.done = done_in(holding, {year.from, std::min(year.to, on)});
     figures.short_by = std::max(0, due_and_over - figures.done);
     figures.to_do = std::max(0, figures.due - figures.done) - figures.short_by;
     return figures;
@@ -54,8 +56,8 @@ Figures figures_of(Quota const& quota, Holding const& holding, Period year, Date
 
 OwedNow owed_now(Quota const& quota, Holding const& holding, Date on)
 {
-    for (auto const& cycle : cycles_of(quota.period, year_of(year_with(on))))
-        if (cycle.covers(on)) return {cycle, owed(quota, holding, cycle), done_in(holding, cycle)};
+    for (auto const& share : cycle_shares(quota, holding, year_of(year_with(on)), on))
+        if (share.cycle.covers(on)) return {share.cycle, share.due, share.done};
     return {{on, on}};
 }
 

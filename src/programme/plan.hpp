@@ -32,7 +32,20 @@ struct Figures {
     bool operator==(Figures const&) const = default;
 };
 
-/// At the end of that day. Within the year an audit that came late, or early, makes good for another month.
+/// What one month (or pair of months, ...) asks of a share.
+struct CycleShare {
+    Period cycle;
+    int days = 0; ///< of the cycle on which the quota holds and whose share it is was in post
+    int exempt_days = 0; ///< of those
+    int due = 0;
+    int exempted = 0; ///< what would have been due but for exemptions
+    int done = 0; ///< submitted within the cycle, up to the day that is asked for
+};
+
+/// Of the whole year, the months to come included.
+std::vector<CycleShare> cycle_shares(Quota const& quota, Holding const& holding, Period year, Date on);
+
+/// The sum of `cycle_shares` at the end of that day. Within the year an audit that came late, or early, makes good for another month.
 Figures figures_of(Quota const& quota, Holding const& holding, Period year, Date on);
 
 /// What is owed of the month (or pair of months, ...) that the day lies in, and what of it is done.

@@ -68,4 +68,21 @@ std::string how_counted(int threshold)
         + std::to_string(threshold) + " are due only counts are shown.";
 }
 
+std::string balance_words(Figures const& figures)
+{
+    auto const are = [](int count) { return std::to_string(count) + (count == 1 ? " is " : " are "); };
+    auto words = are(figures.due) + "due by then and " + std::to_string(figures.done) + " done";
+    if (figures.short_by == 0 && figures.to_do == 0) return words + ": nothing is missing.";
+    words += ": " + are(figures.short_by) + "short";
+    return figures.to_do == 0 ? words + "." : words + ", " + are(figures.to_do) + "still to do.";
+}
+
+std::string how_a_share_is_counted(Quota const& quota)
+{
+    return "Counted are days in post on which this is owed. Due is " + quota_words(quota)
+        + " by the days that are counted and not exempt, to the nearest whole audit, an exact half rounded down; exempt "
+          "is what the exempt days would have added. An audit that came late, or early, makes good for another month of "
+          "the year, so short is what is missing of all that are over.";
+}
+
 } // namespace gt::programme

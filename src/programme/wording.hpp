@@ -16,5 +16,8 @@ std::string nobody_words(Quota const& quota);
 /// What needs attention, first: short in areas and by people, and quotas that nobody owes.
 std::vector<std::string> attention_words(store::Programme const& programme);
 std::string how_counted(int threshold);
+/// "5 are due by then and 3 done: 1 is short, 1 is still to do."
+std::string balance_words(Figures const& figures);
+std::string how_a_share_is_counted(Quota const& quota);
 
 } // namespace gt::programme

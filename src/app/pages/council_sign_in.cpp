@@ -7,7 +7,7 @@
 #include "platform/log/log.hpp"
 #include "staff/house/gate.hpp"
 #include "staff/house/page.hpp"
-#include "staff/store/people.hpp"
+#include "staff/store/group_roles.hpp"
 
 namespace gt::app {
 
@@ -101,6 +101,9 @@ std::variant<staff::PersonId, oidc::Refused> person_for(
         }
         if (!person || !staff::store::load_person(tx, *person, now.london_date())) return oidc::Refused::unknown_person;
         if (is_new && !oidc::bind(tx, claims, person->number, now)) return oidc::Refused::unknown_person;
+        auto const unknown = staff::store::follow_groups(tx, *person, settings.roles, claims.groups,
+            {person->number, now, "signed in; roles follow the groups of the council account"});
+        for (auto const& one : unknown) log::warn("sign_in.role_unknown", {{"role", one.role}});
         return *person;
     });
 }

@@ -61,6 +61,25 @@ std::optional<std::string> what_is_wrong_with(auth::oidc::Settings const& settin
     return std::nullopt;
 }
 
+std::optional<std::string> take_roles(std::vector<auth::oidc::GroupRole>& roles, toml::array const& list)
+{
+    for (auto const& entry : list) {
+        auth::oidc::GroupRole given;
+        std::array const texts{
+            std::pair{"group", &given.group}, std::pair{"role", &given.role}, std::pair{"team", &given.team}};
+        for (auto const& [key, node] : entry.is_table() ? *entry.as_table() : toml::table{}) {
+            auto const* const text
+                = std::ranges::find(texts, key.str(), [](auto const& one) { return std::string_view{one.first}; });
+            if (text == texts.end() || !node.is_string())
+                return "\"" + std::string{key.str()} + "\" is not a setting of [[council_sign_in.role]], or is no text";
+            *text->second = node.ref<std::string>();
+        }
+        if (given.group.empty() || given.role.empty()) return "[[council_sign_in.role]] names a group and a role";
+        roles.push_back(std::move(given));
+    }
+    return std::nullopt;
+}
+
 std::optional<std::string> take_council_sign_in(auth::oidc::Settings& settings, toml::table const& table)
 {
     std::array const texts{std::pair{"issuer", &settings.issuer}, std::pair{"client_id", &settings.client_id},
@@ -77,6 +96,8 @@ std::optional<std::string> take_council_sign_in(auth::oidc::Settings& settings, 
         } else if ((key.str() == "groups" || key.str() == "algorithms") && node.is_array()) {
             names.clear();
             if (auto wrong = take_names(names, key.str(), *node.as_array())) return wrong;
+        } else if (key.str() == "role" && node.is_array_of_tables()) {
+            if (auto wrong = take_roles(settings.roles, *node.as_array())) return wrong;
         } else {
             return "\"" + std::string{key.str()}
             + "\" is not a setting of [council_sign_in], or has the wrong kind of value";
@@ -189,7 +210,10 @@ std::string initial_text(std::string const& council)
           "# address = \"https://qa.council.example\"\n"
           "# email_claim = \"preferred_username\"\n"
           "# are_emails_verified = true\n"
-          "# groups = []\n\n"
+          "# groups = []\n"
+          "# [[council_sign_in.role]]\n"
+          "# group = \"QA officers\"\n"
+          "# role = \"qa_officer\"\n\n"
           "# One mail a person a day of what waits for them. Without it mails wait and are not sent.\n"
           "# [mail]\n"
           "# smtp = \"smtp://mail.council.example:587\"\n"

@@ -17,10 +17,11 @@ namespace govuk = html::govuk;
 using store::DoneAudit;
 using store::Programme;
 
-DoneFigure figure_from(http::Fields const& query)
+html::Url url_of(std::string_view path, int year, Date on, DoneFigure const& figure)
 {
-    return {
-        query.text("quota"), staff::PersonId::parse(query.text("person")), staff::TeamId::parse(query.text("team"))};
+    auto url = html::Url::rooted(path).with("year", year).with("on", on.iso()).with("quota", figure.quota);
+    if (figure.person) url = url.with("person", *figure.person);
+    return figure.team ? url.with("team", *figure.team) : url;
 }
 
 /// Whether one of the lines that the figure stands for counts it.
@@ -89,12 +90,20 @@ void draw_audits(html::Out& out, staff::Request const& request, AskedYear const&
 
 } // namespace
 
+DoneFigure figure_from(http::Fields const& query)
+{
+    return {
+        query.text("quota"), staff::PersonId::parse(query.text("person")), staff::TeamId::parse(query.text("team"))};
+}
+
 html::Url done_url(int year, Date on, DoneFigure const& figure)
 {
-    auto url
-        = html::Url::rooted("/programme/audits").with("year", year).with("on", on.iso()).with("quota", figure.quota);
-    if (figure.person) url = url.with("person", *figure.person);
-    return figure.team ? url.with("team", *figure.team) : url;
+    return url_of("/programme/audits", year, on, figure);
+}
+
+html::Url share_url(int year, Date on, DoneFigure const& figure)
+{
+    return url_of("/programme/share", year, on, figure);
 }
 
 Programme programme_for(staff::Request const& request, int year, Date on)

@@ -17,7 +17,12 @@ struct DoneFigure {
     std::optional<staff::TeamId> team = {};
 };
 
+DoneFigure figure_from(http::Fields const& query);
+
+/// Its audits.
 html::Url done_url(int year, Date on, DoneFigure const& figure);
+/// How what is due, exempt and short comes about, month by month: of one line of the programme.
+html::Url share_url(int year, Date on, DoneFigure const& figure);
 
 /// The programme as whoever asks may see it.
 store::Programme programme_for(staff::Request const& request, int year, Date on);

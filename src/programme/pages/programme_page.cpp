@@ -43,13 +43,24 @@ govuk::Cell done_cell(Programme const& programme, Figures const& figures, DoneFi
         .is_numeric = true};
 }
 
-void add_figures(govuk::Row& row, Programme const& programme, Figures const& figures, DoneFigure const& figure)
+/// One line's figures open to how they come about; a sum stands under its lines.
+govuk::Cell share_cell(int count, std::optional<html::Url> const& url)
 {
-    row.push_back({.text = figures.year, .is_numeric = true});
-    row.push_back({.text = figures.due, .is_numeric = true});
+    if (!url || count == 0) return {.text = count, .is_numeric = true};
+    return {
+        .text = [count, url](html::Out& out) { out.el("a", {{"class", "govuk-link"}, {"href", *url}}, count); },
+        .is_numeric = true};
+}
+
+void add_figures(govuk::Row& row, Programme const& programme, Figures const& figures, DoneFigure const& figure,
+    bool is_sum = false)
+{
+    auto const url
+        = is_sum ? std::nullopt : std::optional{share_url(programme.year, programme.on, figure)};
+    row.push_back(share_cell(figures.year, url));
+    row.push_back(share_cell(figures.due, url));
     row.push_back(done_cell(programme, figures, figure));
-    for (auto const count : {figures.exempted, figures.short_by, figures.to_do})
-        row.push_back({.text = count, .is_numeric = true});
+    for (auto const count : {figures.exempted, figures.short_by, figures.to_do}) row.push_back(share_cell(count, url));
 }
 
 void draw_wide(html::Out& out, govuk::Table const& table)
@@ -71,7 +82,7 @@ void draw_areas(html::Out& out, Programme const& programme)
         table.rows.push_back(std::move(row));
     }
     govuk::Row sum{{.text = "All areas"}, {.text = ""}};
-    add_figures(sum, programme, programme.of_areas(), {.quota = std::string{all_areas}});
+    add_figures(sum, programme, programme.of_areas(), {.quota = std::string{all_areas}}, true);
     table.rows.push_back(std::move(sum));
     draw_wide(out, table);
     if (programme.without_area > 0)
@@ -105,7 +116,7 @@ void draw_role(html::Out& out, Programme const& programme, QuotaLines const& rol
         table.rows.push_back(std::move(row));
     }
     govuk::Row sum{{.text = "All"}, {.text = ""}};
-    add_figures(sum, programme, role.total, {.quota = role.quota.key});
+    add_figures(sum, programme, role.total, {.quota = role.quota.key}, true);
     table.rows.push_back(std::move(sum));
     draw_wide(out, table);
 }

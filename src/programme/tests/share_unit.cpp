@@ -161,6 +161,35 @@ TEST_CASE("the months of a year are counted from 1 April, pairs and quarters wit
     CHECK(cycles_of(Quota::Period::yearly, share_year).size() == 1);
 }
 
+TEST_CASE("a share's figures are the sums of its months, exemptions and all")
+{
+    CHECK(rc::check("sums", [] {
+        auto const on = share_year.from.plus_days(*rc::gen::inRange(0, 365));
+        auto const starts = share_year.from.plus_days(*rc::gen::inRange(-40, 300));
+        auto const spared = share_year.from.plus_days(*rc::gen::inRange(0, 300));
+        auto one = holding({{starts}}, *rc::gen::inRange(0, 30));
+        one.exempt = {{spared, spared.plus_days(*rc::gen::inRange(0, 120))}};
+        auto const asked = quota(*rc::gen::inRange(1, 12), *rc::gen::element(Quota::Period::monthly, Quota::Period::quarterly));
+        auto const figures = figures_of(asked, one, share_year, on);
+        Figures sums;
+        for (auto const& share : cycle_shares(asked, one, share_year, on)) {
+            RC_ASSERT(share.exempt_days <= share.days);
+            RC_ASSERT(share.exempted >= 0);
+            sums.year += share.due;
+            if (on < share.cycle.from) continue;
+            sums.due += share.due;
+            sums.done += share.done;
+            sums.exempted += share.exempted;
+        }
+        RC_ASSERT(figures.year == sums.year);
+        RC_ASSERT(figures.due == sums.due);
+        RC_ASSERT(figures.exempted == sums.exempted);
+        RC_ASSERT(figures.done == sums.done);
+        RC_ASSERT(figures.done == std::ranges::count_if(one.done, [&](Date day) { return day <= on && share_year.covers(day); }));
+        RC_ASSERT(figures.short_by + figures.to_do == std::max(0, figures.due - figures.done));
+    }));
+}
+
 TEST_CASE("what somebody owes now is of the months that run")
 {
     auto one = holding({always});
