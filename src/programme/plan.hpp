@@ -45,7 +45,8 @@ struct CycleShare {
 /// Of the whole year, the months to come included.
 std::vector<CycleShare> cycle_shares(Quota const& quota, Holding const& holding, Period year, Date on);
 
-/// The sum of `cycle_shares` at the end of that day. Within the year an audit that came late, or early, makes good for another month.
+/// The sum of `cycle_shares` at the end of that day. Within the year an audit that came late, or early, makes good for
+/// another month.
 Figures figures_of(Quota const& quota, Holding const& holding, Period year, Date on);
 
 /// What is owed of the month (or pair of months, ...) that the day lies in, and what of it is done.

@@ -80,8 +80,10 @@ std::string balance_words(Figures const& figures)
 std::string how_a_share_is_counted(Quota const& quota)
 {
     return "Counted are days in post on which this is owed. Due is " + quota_words(quota)
-        + " by the days that are counted and not exempt, to the nearest whole audit, an exact half rounded down; exempt "
-          "is what the exempt days would have added. An audit that came late, or early, makes good for another month of "
+        + " by the days that are counted and not exempt, to the nearest whole audit, an exact half rounded down; "
+          "exempt "
+          "is what the exempt days would have added. An audit that came late, or early, makes good for another month "
+          "of "
           "the year, so short is what is missing of all that are over.";
 }
 

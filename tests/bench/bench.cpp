@@ -1,8 +1,10 @@
 // goldenthread_bench FOLDER [REQUESTS]: measures pages beside their raw SQL on authorities of two sizes that it
-// makes in the folder, an import and a start. goldenthread_bench rows URL: rows put into an empty PostgreSQL in two
-// ways. A benchmark for people to read (docs/benchmarks.md), never a test.
+// makes in the folder, an import, a start, and ten days made up for. goldenthread_bench catch-up FOLDER: the last
+// alone, of an authority that is there (it is changed). goldenthread_bench rows URL: rows put into an empty PostgreSQL
+// in two ways. A benchmark for people to read (docs/benchmarks.md), never a test.
 #include "app/authority.hpp"
 #include "bulk.hpp"
+#include "catch_up.hpp"
 #include "imports.hpp"
 #include "measuring.hpp"
 #include "raw_sql.hpp"
@@ -80,6 +82,14 @@ void print(ImportFigure const& figure)
               << " s of CPU; resident " << figure.resident_megabytes << " MB\n";
 }
 
+void print(CatchUp const& figure)
+{
+    std::cout << "\nTen missed days in one tick, of the large authority with " << figure.cycles
+              << " cycles: " << cell(figure.seconds) << " s for " << figure.runs << " runs of jobs, "
+              << figure.owed_before << " rows of what is owed before and " << figure.owed_after
+              << " after; the same tick again " << cell(figure.again_seconds) << " s\n";
+}
+
 void print_rows(std::string const& postgres_url)
 {
     constexpr std::size_t rows = 200'000;
@@ -95,13 +105,18 @@ void print_rows(std::string const& postgres_url)
 
 int main(int count, char** words)
 {
-    if (count < 2 || (count < 3 && words[1] == std::string_view{"rows"})) {
-        std::cerr << "usage: goldenthread_bench FOLDER [REQUESTS] | rows URL\n";
+    if (count < 2
+        || (count < 3 && (words[1] == std::string_view{"rows"} || words[1] == std::string_view{"catch-up"}))) {
+        std::cerr << "usage: goldenthread_bench FOLDER [REQUESTS] | catch-up FOLDER | rows URL\n";
         return 2;
     }
     try {
         if (words[1] == std::string_view{"rows"}) {
             print_rows(words[2]);
+            return 0;
+        }
+        if (words[1] == std::string_view{"catch-up"}) {
+            print(measure_catch_up(words[2]));
             return 0;
         }
         std::filesystem::path const folder{words[1]};
@@ -110,6 +125,7 @@ int main(int count, char** words)
         listen_to_connections();
         auto const small = measure_size(folder, tenth(), requests);
         print_growth(small, measure_size(folder, large(), requests));
+        print(measure_catch_up(folder / large().name));
         return 0;
     } catch (std::exception const& error) {
         std::cerr << "goldenthread_bench: " << error.what() << "\n";

@@ -94,6 +94,37 @@ const screens = [
   ['people', 'system.administrator', page => page.goto('/people')],
   ['person', 'system.administrator', page => follow(page, '/people', /^\/people\/\d+$/)],
   ['framework', 'qa.manager', page => page.goto('/framework')],
+  ['case-checks', 'team.manager', async page => {
+    const path = await follow(page, '/cases', /^\/cases\/\d+$/)
+    await page.goto(`${path}/checks`)
+  }],
+  ['case-check-new', 'team.manager', async page => {
+    const path = await follow(page, '/cases', /^\/cases\/\d+$/)
+    await page.goto(`${path}/checks/new`)
+  }],
+  ['quarters', 'service.manager', page => page.goto('/quarters')],
+  ['quarter', 'service.manager', page => follow(page, '/quarters', /^\/quarters\/\d+$/)],
+  ['mail', 'system.administrator', page => page.goto('/mail')],
+  ['overview-director', 'director', page => page.goto('/reports/overview')],
+  ['overview-head-of-service', 'head.of.service', page => page.goto('/reports/overview')],
+  ['reports', 'qa.manager', page => page.goto('/reports')],
+  ['quarterly-report', 'qa.manager', page => page.goto('/reports/quarterly')],
+  ['programme', 'qa.manager', page => page.goto('/programme')],
+  ['coverage', 'qa.manager', page => page.goto('/programme/coverage')],
+  ['consistency', 'qa.manager', page => page.goto('/audits/consistency')],
+  ['auditors', 'qa.manager', page => page.goto('/audits/auditors')],
+  ['moderation', 'qa.manager', page => page.goto('/audits/moderation')],
+  ['calibration', 'qa.manager', page => page.goto('/audits/calibration')],
+  ['second-reads', 'qa.manager', page => page.goto('/audits/second-reads')],
+  ['cycles', 'qa.manager', page => page.goto('/audits/cycles')],
+  ['cycle', 'qa.manager', page => follow(page, '/audits/cycles', /\/cycle$/)],
+  ['themes', 'qa.manager', page => page.goto('/audits/themes')],
+  ['not-followed-through', 'qa.manager', page => page.goto('/not-followed-through')],
+  ['learning', 'team.manager', page => page.goto('/learning')],
+  ['bulletin', 'team.manager', page => page.goto('/learning/bulletin')],
+  ['supervision', 'team.manager', page => page.goto('/learning/supervision')],
+  ['multi-agency', 'qa.manager', page => page.goto('/multi-agency')],
+  ['tools', 'qa.manager', page => page.goto('/framework/tools')],
   ['accessibility', null, page => page.goto('/accessibility')]
 ]
 

@@ -243,7 +243,7 @@ TEST_CASE("where groups are named, only their people come in")
 
 namespace {
 
-/// "QA officer over Northvale, until today": the worker's roles of that day and the day before.
+/// "qa_officer over Northvale Council, ended" for each of the worker's roles, in order.
 std::vector<std::string> roles_of_worker(Council& council)
 {
     auto reader = council.app.database().read();
@@ -260,7 +260,8 @@ TEST_CASE("roles come and go with the groups of the council account, and those g
 {
     Council council{[](oidc::Settings& s) {
         s.roles = {{"QA officers", "qa_officer", ""}, {"Alder managers", "team_manager", "Alder Team"},
-            {"Everybody", "practitioner", "Alder Team"}, {"Everybody", "no_such_role", ""}, {"Everybody", "director", "Moon"}};
+            {"Everybody", "practitioner", "Alder Team"}, {"Everybody", "no_such_role", ""},
+            {"Everybody", "director", "Moon"}};
     }};
     auto const with = [&](std::vector<std::string> const& groups) {
         return council.sign_in([&](Issuer& i) { i.claims["groups"] = groups; }).redirects_to("/cases");
@@ -273,14 +274,14 @@ TEST_CASE("roles come and go with the groups of the council account, and those g
     CHECK(with({"QA officers", "Alder managers", "another"}));
     CHECK(roles_of_worker(council)
         == std::vector<std::string>{
-            "practitioner over Alder Team", "qa_officer over Northvale", "team_manager over Alder Team"});
+            "practitioner over Alder Team", "qa_officer over Northvale Council", "team_manager over Alder Team"});
     CHECK(council.app.loaded("worker").may("audits.sample"));
 
     council.app.set_clock(council.app.now().plus_seconds(3 * 24 * 3600));
     CHECK(with({"QA officers"}));
     CHECK(roles_of_worker(council)
-        == std::vector<std::string>{
-            "practitioner over Alder Team", "qa_officer over Northvale", "team_manager over Alder Team, ended"});
+        == std::vector<std::string>{"practitioner over Alder Team", "qa_officer over Northvale Council",
+            "team_manager over Alder Team, ended"});
     CHECK(with({}));
     CHECK_FALSE(council.app.loaded("worker").may("audits.sample"));
     CHECK(council.app.loaded("worker").may("audits.respond"));
@@ -298,7 +299,7 @@ TEST_CASE("a role that was taken and given again on one day goes on")
     CHECK(with({}));
     CHECK(with({"QA officers"}));
     CHECK(roles_of_worker(council)
-        == std::vector<std::string>{"practitioner over Alder Team", "qa_officer over Northvale"});
+        == std::vector<std::string>{"practitioner over Alder Team", "qa_officer over Northvale Council"});
 }
 
 TEST_CASE("new keys of the issuer are fetched when a token names one, and not for every made-up one")

@@ -39,6 +39,9 @@ struct Change {
 /// A conflict when the audit is no longer the version that `audit` was read with, or no longer open.
 Result<void> save(db::Transaction& tx, Audit const& audit, Change change, history::Act const& act);
 
+/// Takes back all that the auditor recorded so far; how it was stays in the history.
+Result<void> take_back_record(db::Transaction& tx, Audit const& audit, history::Act const& act);
+
 /// The practitioner's own view, all at once; only before the audit is submitted.
 Result<void> save_own_view(db::Transaction& tx, Audit const& audit, Change change, history::Act const& act);
 

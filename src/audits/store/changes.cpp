@@ -82,6 +82,15 @@ Result<void> save(db::Transaction& tx, Audit const& audit, Change change, histor
     return {};
 }
 
+Result<void> take_back_record(db::Transaction& tx, Audit const& audit, history::Act const& act)
+{
+    auto const known = load_record(tx, audit.id);
+    Change nothing;
+    for (auto const& [question, value] : known.answers) nothing.answers[question] = "";
+    for (auto const& [domain, grading] : known.grades) nothing.grades[domain] = {};
+    return save(tx, audit, std::move(nothing), act);
+}
+
 Result<void> save_own_view(db::Transaction& tx, Audit const& audit, Change change, history::Act const& act)
 {
     auto const now = find(tx, audit.id);

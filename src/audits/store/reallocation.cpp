@@ -63,9 +63,20 @@ void change_what_is_owed(db::Transaction& tx, Audit const& audit, staff::PersonI
         {{"to", to}, {"id", audit.id}});
 }
 
-Result<void> hand_one_on(db::Transaction& tx, Audit const& audit, staff::PersonId to, bool declared,
+/// A second read begins anew: whoever takes it over grades without having read what somebody else began to think.
+Result<Audit> as_handed_on(db::Transaction& tx, Audit const& audit, history::Act const& act)
+{
+    if (!audit.is_second_read()) return audit;
+    if (auto const taken_back = take_back_record(tx, audit, act); !taken_back) return taken_back.problem();
+    return *find(tx, audit.id);
+}
+
+Result<void> hand_one_on(db::Transaction& tx, Audit const& read, staff::PersonId to, bool declared,
     std::string const& reason, history::Act const& act)
 {
+    auto const handed = as_handed_on(tx, read, act);
+    if (!handed) return handed.problem();
+    auto const& audit = *handed;
     auto const today = act.when.london_date();
     if (auto const refusal = refusal_of(tx, audit, to, declared, staff::PersonId{act.who}, today); !refusal.empty())
         return Problem{"to", "Case " + audit.case_number + ": " + refusal};

@@ -33,8 +33,8 @@ struct NewAuditor {
 std::vector<Handing> handings(
     db::Reader& reader, std::vector<Audit> const& audits, NewAuditor const& to, staff::PersonId by, Date today);
 
-/// Hands all of them on, with what was recorded so far, or none: a Problem when one of them may not go to the new
-/// auditor, or a conflict when one has changed since it was read.
+/// Hands all of them on, with what was recorded so far (a second read without it: it begins anew), or none: a Problem
+/// when one of them may not go to the new auditor, or a conflict when one has changed since it was read.
 Result<void> hand_on(db::Transaction& tx, std::vector<Audit> const& audits, staff::PersonId to, bool declared,
     std::string const& reason, history::Act const& act);
 

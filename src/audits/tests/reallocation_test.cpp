@@ -75,6 +75,9 @@ TEST_CASE("[BAR-33] a second read is handed on by whoever draws them alone, to s
     auto const first = line.submitted();
     auto const second = line.draw_and_hand_out(first, app.person("iro"));
     auto const nell = hire_auditor(app);
+    auto iro = app.as("iro");
+    line.save(iro, AuditLine::path(second, "overall"), {{"grade", "inadequate"}, {"reason", "Half a thought so far"}});
+    REQUIRE(holds(iro.get(AuditLine::path(second, "overall")), "Half a thought so far"));
     auto manager = app.as("qa_manager");
     auto const ask = [&](std::string const& to) {
         return "/audits/reallocation?from=" + app.person("iro").text() + "&to=" + to + "&reason=leaves";
@@ -90,6 +93,7 @@ TEST_CASE("[BAR-33] a second read is handed on by whoever draws them alone, to s
     auto reader = app.as(nell);
     CHECK(reader.get(AuditLine::path(first)).status == 404);
     CHECK(reader.get(AuditLine::path(second)).status == 200);
+    CHECK_MESSAGE(!holds(reader.get(AuditLine::path(second, "overall")), "Half a thought so far"), "it begins anew");
     line.read_again(second, "good", nell);
     CHECK(reader.get(AuditLine::path(first)).status == 200);
     check_history(app);

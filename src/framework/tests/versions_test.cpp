@@ -1,4 +1,5 @@
 #include "framework/difference.hpp"
+#include "framework/shelf.hpp"
 #include "framework/store/versions.hpp"
 #include "framework/tests/known_verbs.hpp"
 #include "platform/embedded.hpp"
@@ -115,6 +116,32 @@ TEST_CASE("each day has the framework that was in force then")
     CHECK(in_force(reader, *Date::of(2027, 4, 1))->rules.provisional_working_days == 7);
     CHECK(in_force(reader, today)->layers.front().version == "2026.1");
     CHECK_THROWS_AS(in_force(reader, *Date::of(2024, 1, 1)), std::runtime_error);
+}
+
+TEST_CASE("the shelf makes a framework once for all the days that it holds, and anew when a version comes in")
+{
+    gt::testing::TestDatabase database;
+    REQUIRE(load_text(database, england()));
+    Shelf shelf;
+    auto const on = [&](Date day) {
+        auto reader = database->read();
+        return shelf.on(reader, day);
+    };
+    auto const last_old = *Date::of(2027, 3, 31);
+    auto const before = on(today);
+    CHECK(on(today.plus_days(1)) == before);
+    CHECK(on(last_old.plus_days(1)) == before);
+
+    REQUIRE(load_text(database, next_england()));
+    CHECK(on(today)->rules.provisional_working_days == 5);
+    CHECK(on(last_old) == on(today));
+    CHECK(on(last_old.plus_days(1))->rules.provisional_working_days == 7);
+    CHECK_THROWS_AS(on(*Date::of(2024, 1, 1)), std::runtime_error);
+
+    auto reader = database->read();
+    CHECK(shelf.nearest_day(reader, *Date::of(2024, 1, 1), today) == *Date::of(2025, 4, 1));
+    CHECK(shelf.nearest_day(reader, last_old, today) == today);
+    CHECK(shelf.nearest_day(reader, today.plus_days(-1), today) == today.plus_days(-1));
 }
 
 TEST_CASE("[BAR-09] the shipped packs load, and give the roles their verbs")

@@ -47,16 +47,17 @@ govuk::Cell done_cell(Programme const& programme, Figures const& figures, DoneFi
 govuk::Cell share_cell(int count, std::optional<html::Url> const& url)
 {
     if (!url || count == 0) return {.text = count, .is_numeric = true};
-    return {
-        .text = [count, url](html::Out& out) { out.el("a", {{"class", "govuk-link"}, {"href", *url}}, count); },
+    return {.text =
+                [count, url](html::Out& out) {
+                    out.el("a", {{"class", "govuk-link"}, {"href", *url}}, count);
+                },
         .is_numeric = true};
 }
 
-void add_figures(govuk::Row& row, Programme const& programme, Figures const& figures, DoneFigure const& figure,
-    bool is_sum = false)
+void add_figures(
+    govuk::Row& row, Programme const& programme, Figures const& figures, DoneFigure const& figure, bool is_sum = false)
 {
-    auto const url
-        = is_sum ? std::nullopt : std::optional{share_url(programme.year, programme.on, figure)};
+    auto const url = is_sum ? std::nullopt : std::optional{share_url(programme.year, programme.on, figure)};
     row.push_back(share_cell(figures.year, url));
     row.push_back(share_cell(figures.due, url));
     row.push_back(done_cell(programme, figures, figure));

@@ -52,8 +52,7 @@ void draw_whose(html::Out& out, ShownShare const& share)
     if (!holding.place.empty()) list.rows.push_back({.key = "Team", .value = holding.place});
     list.rows.push_back({.key = "How often", .value = quota_words(share.quota)});
     if (!holding.exempt.empty())
-        list.rows.push_back(
-            {.key = "Exempt", .value = [&](html::Out& cell) { draw_periods(cell, holding.exempt); }});
+        list.rows.push_back({.key = "Exempt", .value = [&](html::Out& cell) { draw_periods(cell, holding.exempt); }});
     govuk::draw(out, list);
 }
 
@@ -65,7 +64,7 @@ std::string_view state_words(Period cycle, Date on)
 
 void draw_cycles(html::Out& out, std::vector<CycleShare> const& shares, Figures const& figures, Date on)
 {
-    govuk::Table table{.caption = "Month by month",
+    govuk::Table table{.caption = "Over the year",
         .head = {{.text = "Days"}, {.text = ""}, {.text = "Counted", .is_numeric = true},
             {.text = "Exempt days", .is_numeric = true}, {.text = "Due", .is_numeric = true},
             {.text = "Exempt", .is_numeric = true}, {.text = "Done", .is_numeric = true}},

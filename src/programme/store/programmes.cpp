@@ -1,6 +1,5 @@
 #include "programme/store/programmes.hpp"
 
-#include "framework/store/versions.hpp"
 #include "programme/store/exemptions.hpp"
 
 #include <algorithm>
@@ -8,14 +7,6 @@
 namespace gt::programme::store {
 
 namespace {
-
-/// The day within those that have a framework: from the first one loaded to today.
-Date framework_day(db::Reader& reader, Date day, Date today)
-{
-    auto first = today;
-    for (auto const& version : framework::store::all_versions(reader)) first = std::min(first, version.effective_from);
-    return std::max(std::min(day, today), first);
-}
 
 bool holds_within(Quota const& quota, Period year)
 {
@@ -41,13 +32,13 @@ Figures Programme::of_areas() const
 
 std::vector<Quota> quotas_of(db::Reader& reader, framework::Shelf& shelf, Date day, Date today)
 {
-    return shelf.on(reader, framework_day(reader, day, today))->quotas;
+    return shelf.on(reader, shelf.nearest_day(reader, day, today))->quotas;
 }
 
 Programme programme_of(
     db::Reader& reader, framework::Shelf& shelf, Scope const& scope, bool sees_areas, int year, Date on)
 {
-    auto const framework = shelf.on(reader, framework_day(reader, on, scope.today));
+    auto const framework = shelf.on(reader, shelf.nearest_day(reader, on, scope.today));
     auto const days = year_of(year);
     auto const exemptions = all_exemptions(reader);
     auto const done = done_audits(reader, {days.from, std::min(days.to, on)});

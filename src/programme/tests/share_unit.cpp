@@ -169,7 +169,8 @@ TEST_CASE("a share's figures are the sums of its months, exemptions and all")
         auto const spared = share_year.from.plus_days(*rc::gen::inRange(0, 300));
         auto one = holding({{starts}}, *rc::gen::inRange(0, 30));
         one.exempt = {{spared, spared.plus_days(*rc::gen::inRange(0, 120))}};
-        auto const asked = quota(*rc::gen::inRange(1, 12), *rc::gen::element(Quota::Period::monthly, Quota::Period::quarterly));
+        auto const asked
+            = quota(*rc::gen::inRange(1, 12), *rc::gen::element(Quota::Period::monthly, Quota::Period::quarterly));
         auto const figures = figures_of(asked, one, share_year, on);
         Figures sums;
         for (auto const& share : cycle_shares(asked, one, share_year, on)) {
@@ -185,7 +186,8 @@ TEST_CASE("a share's figures are the sums of its months, exemptions and all")
         RC_ASSERT(figures.due == sums.due);
         RC_ASSERT(figures.exempted == sums.exempted);
         RC_ASSERT(figures.done == sums.done);
-        RC_ASSERT(figures.done == std::ranges::count_if(one.done, [&](Date day) { return day <= on && share_year.covers(day); }));
+        RC_ASSERT(figures.done
+            == std::ranges::count_if(one.done, [&](Date day) { return day <= on && share_year.covers(day); }));
         RC_ASSERT(figures.short_by + figures.to_do == std::max(0, figures.due - figures.done));
     }));
 }

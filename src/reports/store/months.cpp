@@ -1,6 +1,5 @@
 #include "reports/store/months.hpp"
 
-#include "framework/store/versions.hpp"
 #include "reports/store/followed_audits.hpp"
 
 namespace gt::reports::store {
@@ -8,15 +7,6 @@ namespace gt::reports::store {
 namespace {
 
 using framework::Framework;
-
-/// The report's last day, within the days that have a framework: from the first one loaded to today.
-Date framework_day(db::Reader& reader, Date last, Date today)
-{
-    auto day = std::min(last, today);
-    auto first = today;
-    for (auto const& version : framework::store::all_versions(reader)) first = std::min(first, version.effective_from);
-    return std::max(day, first);
-}
 
 void add(std::vector<Column>& columns, std::string const& key, std::string const& title)
 {
@@ -58,7 +48,7 @@ void add_what_was_used(
 
 Measures measures_for(db::Reader& reader, framework::Shelf& shelf, Scope const& scope, Asked const& asked)
 {
-    auto const day = framework_day(reader, asked.to, scope.today);
+    auto const day = shelf.nearest_day(reader, asked.to, scope.today);
     auto measures = measures_on(*shelf.on(reader, day), day);
     add_what_was_used(measures, reader, shelf, tools_used(reader, scope, asked));
     return measures;

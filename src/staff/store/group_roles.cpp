@@ -35,7 +35,10 @@ std::optional<TeamId> place_of(db::Reader& reader, GroupRole const& given)
     return teams.empty() ? std::nullopt : std::optional{teams.front().id};
 }
 
-bool is_same(Grant const& grant, std::string const& role, TeamId team) { return grant.role == role && grant.team == team; }
+bool is_same(Grant const& grant, std::string const& role, TeamId team)
+{
+    return grant.role == role && grant.team == team;
+}
 
 /// A role that a group gave and took away on one day goes on, for it may begin once a day.
 Result<void> give(db::Transaction& tx, PersonId person, std::string const& role, TeamId team, history::Act const& act)

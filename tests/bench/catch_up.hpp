@@ -1,0 +1,19 @@
+#pragma once
+
+#include "planted.hpp"
+
+namespace gt::bench {
+
+/// Ten days on which no scheduled work was done, made up for at once.
+struct CatchUp {
+    double seconds;
+    int runs; ///< of jobs, one a job and day
+    long cycles; ///< that were open before
+    long owed_before;
+    long owed_after; ///< rows of what people are asked to do
+    double again_seconds; ///< of the same tick a second time, which finds nothing to do
+};
+
+CatchUp measure_catch_up(std::filesystem::path const& place);
+
+} // namespace gt::bench
