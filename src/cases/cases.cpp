@@ -12,11 +12,14 @@
 #include "cases/pages/imports_pages.hpp"
 #include "cases/pages/names_page.hpp"
 #include "cases/pages/raise_risk.hpp"
+#include "cases/pages/readers_page.hpp"
+#include "cases/pages/restriction_forms.hpp"
 #include "cases/pages/risk_page.hpp"
 #include "cases/pages/risk_panel.hpp"
 #include "cases/panels.hpp"
 #include "cases/store/data_queries.hpp"
 #include "cases/store/names.hpp"
+#include "cases/store/restrictions.hpp"
 #include "cases/store/risk_due.hpp"
 #include "cases/store/risks.hpp"
 #include "cases/verbs.hpp"
@@ -35,6 +38,7 @@ void add_verbs(staff::House& house)
     house.verb(verb::answer_risk, "Answer when a child may be at risk now");
     house.verb(
         verb::answer_data_query, "Answer when a list of the case system is said to be wrong", staff::Reach::whole);
+    house.verb(verb::restrict_case, "Restrict a case to named people", staff::Reach::whole);
     house.verb(verb::see_history, "See who opened and changed a record");
 }
 
@@ -59,6 +63,8 @@ void add_cases(staff::House& house)
     add_case_list(house);
     add_case_page(house);
     add_case_history(house);
+    add_readers_page(house);
+    add_restriction_forms(house);
     add_imports_pages(house);
     add_import_file(house);
     add_names_page(house);
@@ -72,6 +78,7 @@ void add_cases(staff::House& house)
     house.history_of("import", imports::present_imports);
     house.history_of("name", store::present_names);
     house.history_of("risk", store::present_risks);
+    house.history_of("restriction", store::present_restrictions);
     house.menu("Caseload", "/cases", {verb::see, verb::see_own}, "Cases");
     house.menu("Names", "/names", {verb::match_names}, "Cases");
     house.menu("Imports", "/imports", {verb::import}, "Cases");

@@ -10,5 +10,6 @@ using ImportId = Id<struct ImportTag>;
 using WaitingImportId = Id<struct WaitingImportTag>;
 using RiskId = Id<struct RiskTag>;
 using DataQueryId = Id<struct DataQueryTag>;
+using RestrictionId = Id<struct RestrictionTag>;
 
 } // namespace gt::cases

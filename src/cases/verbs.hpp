@@ -11,6 +11,7 @@ inline constexpr std::string_view match_names = "cases.match_names";
 inline constexpr std::string_view raise_risk = "cases.raise_risk";
 inline constexpr std::string_view answer_risk = "cases.answer_risk";
 inline constexpr std::string_view answer_data_query = "cases.answer_data_query";
+inline constexpr std::string_view restrict_case = "cases.restrict";
 inline constexpr std::string_view see_history = "history.see";
 
 } // namespace gt::cases::verb

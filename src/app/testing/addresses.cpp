@@ -1,5 +1,7 @@
 #include "app/testing/addresses.hpp"
 
+#include "audits/testing/audit_line.hpp"
+#include "cases/testing/restricted_case.hpp"
 #include "framework/shelf.hpp"
 #include "learning/store/feedback.hpp"
 #include "learning/store/points.hpp"
@@ -125,7 +127,16 @@ oversight::QuarterCheckId begin_quarter(TestApp& app, staff::PersonId head)
     return check.id;
 }
 
+cases::CaseId add_restricted(TestApp& app, std::string const& team)
+{
+    auto const id = add_case(app, {.number = restricted_number(team), .team = team, .worker = ""});
+    restrict_case(app, id, "qa_manager");
+    return id;
+}
+
 } // namespace
+
+std::string restricted_number(std::string_view team) { return std::string{team} + "kept9041"; }
 
 TwoTeams::TwoTeams(TestApp& app, RoleCast const& cast)
     : import_{import_two_cases(app)}, exemption_{add_exemption(app, cast.person("qa_manager"))},
@@ -134,7 +145,9 @@ TwoTeams::TwoTeams(TestApp& app, RoleCast const& cast)
       section_{tool_.domains().front()->key}, alder_{fill_team(
                                                   app, "Alder", {"worker", "manager", cast.person("qa_officer")})},
       birch_{fill_team(app, "Birch", {"other_worker", "other_manager", cast.person("other_auditor")})},
-      teams_{{"Alder", app.team("Alder")}, {"Birch", app.team("Birch")}}
+      teams_{{"Alder", app.team("Alder")}, {"Birch", app.team("Birch")}}, restricted_{
+                                                                              {"Alder", add_restricted(app, "Alder")},
+                                                                              {"Birch", add_restricted(app, "Birch")}}
 {
 }
 
@@ -166,6 +179,9 @@ std::vector<std::string> TwoTeams::ids_for(std::string const& route, TeamRecords
     if (is_below("/checks/")) return {team.managers_check.text()};
     if (is_below("/quarters/")) return {quarter_.text()};
     if (is_below("/alerts/")) return {team.alert.text()};
+    for (std::string_view const about_readers : {"/readers", "/restriction"})
+        if (is_below("/cases/{id}" + std::string{about_readers}))
+            return {team.child.text(), restricted_.at(team.team).text()};
     if (is_below("/cases/")) return {team.child.text()};
     if (is_below("/risks/")) return {team.risk.text()};
     if (is_below("/data-queries/")) return {team.data_query.text()};

@@ -20,6 +20,9 @@ struct LearningRecords {
     std::map<std::string, learning::FeedbackId> feedback; ///< by team
 };
 
+/// The number of the team's case that is restricted.
+std::string restricted_number(std::string_view team);
+
 /// The records of Alder Team and of Birch Team, and the address of each on any page.
 class TwoTeams {
 public:
@@ -27,6 +30,7 @@ public:
 
     TeamRecords const& alder() const { return alder_; }
     TeamRecords const& birch() const { return birch_; }
+    cases::CaseId restricted(std::string const& team) const { return restricted_.at(team); }
 
     /// The route with ids put in: Alder's records are "own", Birch's "other" and "ended". More than one when a route
     /// shows records of several kinds, such as an audit while it is a draft and once it was submitted.
@@ -47,6 +51,7 @@ private:
     TeamRecords alder_;
     TeamRecords birch_;
     std::map<std::string, staff::TeamId> teams_;
+    std::map<std::string, cases::CaseId> restricted_; ///< by team: a case that only the QA manager may read
 };
 
 } // namespace gt::testing

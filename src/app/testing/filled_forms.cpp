@@ -116,6 +116,7 @@ private:
         if (name.ends_with("-day")) return iso.substr(8, 2);
         if (name.ends_with("-month")) return iso.substr(5, 2);
         if (name.ends_with("-year")) return iso.substr(0, 4);
+        if (name == "reader") return "iro@northvale.example"; // somebody who works here
         if (attribute(element, "type") == "email") return "made.up@northvale.example";
         return attribute(element, "inputmode") == "numeric" ? "1" : made_up_words;
     }

@@ -119,6 +119,19 @@ TEST_CASE(
     }
 }
 
+TEST_CASE("a restricted case is found by those who are named for it, and its number by nobody else anywhere")
+{
+    House house;
+    auto const number = restricted_number("Alder");
+    CHECK(house.reach_of("qa_manager").find(number) != std::string::npos);
+    auto const page = "/cases/" + house.teams.restricted("Alder").text();
+    for (std::string const key : {"worker", "manager", "head", "qa_officer", "iro", "director", "analyst"}) {
+        auto const own = house.app.as(house.cast.person(key)).get(page);
+        CHECK_MESSAGE((own.status == 404 || own.status == 403), key);
+        CHECK_MESSAGE((own.body + house.reach_of(key)).find(number) == std::string::npos, key);
+    }
+}
+
 TEST_CASE("nothing that is typed about a child comes into the log")
 {
     House house;

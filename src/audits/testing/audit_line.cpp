@@ -1,6 +1,7 @@
 #include "audits/testing/audit_line.hpp"
 
 #include "audits/readiness.hpp"
+#include "cases/testing/restricted_case.hpp"
 #include "framework/shelf.hpp"
 
 #include <stdexcept>
@@ -64,11 +65,12 @@ cases::CaseId add_case(TestApp& app, PlannedCase const& plan)
                                caseload_group, is_open, opened_on, closed_on, team_id, team_name, team_key, worker_id,
                                worker_name, worker_key, iro_id, iro_name, iro_key, cp_chair_id, cp_chair_name,
                                cp_chair_key, version)
-            VALUES (:id, :number, 'AB', '2015-05-04', '', '', '', :restricted, 'child_protection', 1, '2026-01-05',
+            VALUES (:id, :number, 'AB', '2015-05-04', '', '', '', 0, 'child_protection', 1, '2026-01-05',
                     NULL, :team, :team_name, '', :worker, 'Worker, Wanda', '', :iro, '', '', NULL, '', '', 1))sql",
-            {{"id", id}, {"number", plan.number}, {"restricted", plan.restricted}, {"team", app.team(plan.team)},
-                {"team_name", plan.team}, {"worker", person(plan.worker)}, {"iro", person(plan.iro)}});
+            {{"id", id}, {"number", plan.number}, {"team", app.team(plan.team)}, {"team_name", plan.team},
+                {"worker", person(plan.worker)}, {"iro", person(plan.iro)}});
     });
+    if (plan.restricted) restrict_case(app, id);
     return id;
 }
 

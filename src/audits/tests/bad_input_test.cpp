@@ -1,6 +1,5 @@
 #include "audits/testing/audit_line.hpp"
-#include "cases/store/cases.hpp"
-#include "staff/period.hpp"
+#include "cases/testing/restricted_case.hpp"
 
 #include <doctest/doctest.h>
 
@@ -9,20 +8,6 @@ namespace gt::audits {
 namespace {
 
 using namespace testing;
-
-void restrict_case(TestApp& app, cases::CaseId id)
-{
-    app.database().write([&](db::Transaction& tx) {
-        tx.run("UPDATE cases SET restricted = 1 WHERE id = :id", {{"id", id}});
-    });
-}
-
-void name_for(TestApp& app, cases::CaseId id, std::string_view person)
-{
-    app.database().write([&](db::Transaction& tx) {
-        cases::store::let_read(tx, id, app.person(person), "works on it", app.today(), staff::Period::open_end());
-    });
-}
 
 cases::CaseId case_of(TestApp& app, AuditId id)
 {

@@ -1,5 +1,6 @@
 #include "audits/testing/audit_line.hpp"
 #include "cases/store/data_queries.hpp"
+#include "cases/testing/restricted_case.hpp"
 #include "cases/tests/invented_caseload.hpp"
 #include "framework/case_facts.hpp"
 #include "staff/due.hpp"
@@ -115,7 +116,7 @@ TEST_CASE("a query about a restricted case is seen by nobody but those who are n
     auto const id = line.allocate();
     import_plan(app);
     REQUIRE(app.as("qa_officer").post(AuditLine::path(id, wrong), {{"found", "Visited"}}).status == 303);
-    app.database().write([&](db::Transaction& tx) { tx.run("UPDATE cases SET restricted = 1"); });
+    restrict_every_case(app);
     auto analyst = app.as("analyst");
     CHECK_FALSE(holds(analyst.get("/data-queries"), "C100"));
     CHECK(analyst.get("/data-queries/" + queries(app, id).front().id.text()).status == 404);

@@ -1,6 +1,7 @@
 #include "audits/store/audits.hpp"
 #include "audits/testing/audit_line.hpp"
 #include "audits/testing/looked_up.hpp"
+#include "cases/testing/restricted_case.hpp"
 #include "improvement/store/actions.hpp"
 #include "improvement/store/findings.hpp"
 #include "staff/due.hpp"
@@ -156,7 +157,7 @@ TEST_CASE("an audit or action of a case that becomes restricted is seen by nobod
     auto const action_path = "/actions/" + std::to_string(action);
     CHECK(app.as("head").get(action_path).status == 200);
 
-    app.database().write([](db::Transaction& tx) { tx.run("UPDATE cases SET restricted = 1"); });
+    testing::restrict_every_case(app);
 
     for (auto const* person : {"worker", "manager", "head", "qa_manager"}) {
         CHECK(app.as(person).get(AuditLine::path(id)).status == 404);

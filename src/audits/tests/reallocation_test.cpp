@@ -1,7 +1,7 @@
 #include "audits/store/audits.hpp"
 #include "audits/store/reallocation.hpp"
 #include "audits/testing/audit_line.hpp"
-#include "cases/store/cases.hpp"
+#include "cases/testing/restricted_case.hpp"
 #include "platform/history/verification.hpp"
 #include "staff/due.hpp"
 #include "staff/store/people.hpp"
@@ -105,19 +105,11 @@ TEST_CASE("an open audit of a restricted case is handed on among those who are n
     AuditLine line{app};
     auto const id = line.allocate("qa_officer", {.number = "C1"});
     auto const child = app.database().read().one("SELECT case_id FROM audits")->get<cases::CaseId>("case_id");
-    app.database().write([&](db::Transaction& tx) {
-        tx.run("UPDATE cases SET restricted = 1 WHERE id = :id", {{"id", child}});
-    });
-    auto const name = [&](std::string_view person) {
-        app.database().write([&](db::Transaction& tx) {
-            cases::store::let_read(
-                tx, child, app.person(person), "works on it", app.today(), staff::Period::open_end());
-        });
-    };
+    restrict_case(app, child);
     CHECK(holds(app.as("qa_manager").get(page_for(app, "qa_officer", "iro")), "Select whose audits are handed on"));
-    name("qa_manager");
+    name_for(app, child, "qa_manager");
     CHECK(holds(app.as("qa_manager").get(page_for(app, "qa_officer", "iro")), "they are not named for it"));
-    name("iro");
+    name_for(app, child, "iro");
     REQUIRE(hand_on(app, "qa_officer", "iro").status == 303);
     CHECK(owes(app, "iro", id));
 }

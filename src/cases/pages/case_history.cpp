@@ -2,9 +2,12 @@
 
 #include "cases/pages/child_header.hpp"
 #include "cases/panels.hpp"
+#include "cases/store/case_history.hpp"
 #include "cases/store/cases.hpp"
+#include "cases/store/restrictions.hpp"
 #include "cases/verbs.hpp"
 #include "platform/html/moj/timeline.hpp"
+#include "platform/text/text.hpp"
 #include "staff/house/page.hpp"
 #include "staff/store/people.hpp"
 
@@ -18,16 +21,45 @@ std::string who_did(db::Reader& reader, std::int64_t who)
     return member ? member->name : "The program";
 }
 
+/// Names of those whom one state of a restriction names and the other does not.
+std::vector<std::string> named_only_in(
+    db::Reader& reader, std::optional<std::string> const& state, std::optional<std::string> const& other)
+{
+    std::vector<std::string> names;
+    auto const left_out = store::named_in(other.value_or(""));
+    for (auto const person : store::named_in(state.value_or("")))
+        if (std::ranges::find(left_out, person) == left_out.end()) names.push_back(who_did(reader, person.number));
+    return names;
+}
+
+void draw_people(html::Out& out, std::string_view word, std::vector<std::string> const& names)
+{
+    if (!names.empty()) out.el("p", {{"class", "govuk-body"}}, std::string{word} + ": " + text::join(names, ", "));
+}
+
+/// Whom it named, and whom it took off.
+html::Content people_of(db::Reader& reader, history::Entry const& entry)
+{
+    auto const named = named_only_in(reader, entry.after, entry.before);
+    auto const taken_off = named_only_in(reader, entry.before, entry.after);
+    if (named.empty() && taken_off.empty()) return {};
+    return [=](html::Out& out) {
+        draw_people(out, "Named", named);
+        draw_people(out, "Taken off", taken_off);
+    };
+}
+
 /// The newest first: what was done last is what people look for.
 html::moj::Timeline timeline_of(db::Reader& reader, Case const& record)
 {
     html::moj::Timeline timeline{.events = {}};
-    auto const entries = history::of(reader, {"case", record.id.number});
+    auto const entries = store::history_of_case(reader, record.id);
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry)
         timeline.events.push_back({.title = entry->verb,
             .when = entry->when.london_words(),
             .machine_time = entry->when.iso(),
-            .by = who_did(reader, entry->who)});
+            .by = who_did(reader, entry->who),
+            .content = people_of(reader, *entry)});
     return timeline;
 }
 

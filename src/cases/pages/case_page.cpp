@@ -18,6 +18,10 @@ namespace {
 
 namespace govuk = html::govuk;
 
+/// Whoever restricts cases may be named for one beyond what their role sees.
+constexpr std::initializer_list<std::string_view> opens_cases{
+    verb::see, verb::see_own, verb::raise_risk, verb::restrict_case};
+
 /// The person we know, or the name that waits to be matched.
 std::string person_words(db::Reader& reader, std::optional<staff::PersonId> person, std::string const& name)
 {
@@ -110,9 +114,11 @@ http::Response show_case(staff::Request const& request)
 
 } // namespace
 
-void add_case_page(staff::House& house)
+bool may_open_cases(staff::Person const& person)
 {
-    house.page("GET", "/cases/{id}", show_case, {verb::see, verb::see_own, verb::raise_risk});
+    return std::ranges::any_of(opens_cases, [&](std::string_view verb) { return person.may(verb); });
 }
+
+void add_case_page(staff::House& house) { house.page("GET", "/cases/{id}", show_case, opens_cases); }
 
 } // namespace gt::cases

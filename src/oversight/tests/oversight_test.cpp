@@ -1,4 +1,5 @@
 #include "audits/testing/audit_line.hpp"
+#include "cases/testing/restricted_case.hpp"
 #include "improvement/store/actions.hpp"
 #include "improvement/store/findings.hpp"
 #include "oversight/store/checks.hpp"
@@ -207,9 +208,7 @@ TEST_CASE("what a manager checked of a restricted case is for its named readers 
     WithCase with;
     auto const saved = with.post_check("manager", with.information_form());
     REQUIRE(saved.status == 303);
-    with.app.database().write([&](db::Transaction& tx) {
-        tx.run("UPDATE cases SET restricted = 1 WHERE id = :id", {{"id", with.child}});
-    });
+    testing::restrict_case(with.app, with.child);
     CHECK(with.app.as("manager").get(saved.header("Location")).status == 404);
     CHECK(with.app.as("manager").get(with.path("/checks")).status == 404);
 }

@@ -2,6 +2,7 @@
 
 #include "audits/store/audits.hpp"
 #include "cases/imports/imports.hpp"
+#include "cases/testing/restricted_case.hpp"
 #include "framework/shelf.hpp"
 #include "platform/testing/must.hpp"
 
@@ -113,10 +114,11 @@ std::string PlantedAudits::case_number(AuditId id)
 
 void PlantedAudits::restrict_case_of(AuditId id)
 {
-    auto const number = case_number(id);
-    app_.database().write([&](db::Transaction& tx) {
-        tx.run("UPDATE cases SET restricted = 1 WHERE number = :number", {{"number", number}});
-    });
+    auto const child = [&] {
+        auto reader = app_.database().read();
+        return audits::store::find(reader, id)->case_id;
+    }();
+    restrict_case(app_, child);
 }
 
 void PlantedAudits::correct_overall(AuditId id, std::string_view grade, Instant when)

@@ -1,4 +1,5 @@
 #include "audits/testing/audit_line.hpp"
+#include "cases/testing/restricted_case.hpp"
 #include "framework/overview.hpp"
 #include "improvement/steering/steering.hpp"
 
@@ -80,7 +81,7 @@ TEST_CASE("a restricted case is in no figure of those who are not named for it")
     app.set_day(app.today().plus_days(40));
     auto const before = figure(app, "head", "overdue_actions");
     CHECK(before > 0);
-    app.database().write([](db::Transaction& tx) { tx.run("UPDATE cases SET restricted = 1"); });
+    testing::restrict_every_case(app);
     CHECK(figure(app, "head", "overdue_actions") == 0);
 }
 
