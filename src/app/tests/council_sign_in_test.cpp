@@ -1,9 +1,5 @@
-#include "app/testing/test_app.hpp"
-#include "app/tests/invented_issuer.hpp"
+#include "app/tests/invented_council.hpp"
 #include "platform/auth/oidc/accounts.hpp"
-#include "platform/history/present.hpp"
-#include "platform/http/percent.hpp"
-#include "staff/store/people.hpp"
 
 #include <doctest/doctest.h>
 #include <openssl/hmac.h>
@@ -11,6 +7,7 @@
 using namespace gt;
 using gt::testing::Answer;
 using gt::testing::Client;
+using gt::testing::Council;
 using gt::testing::Issuer;
 using gt::testing::KeyPointer;
 using gt::testing::TestApp;
@@ -18,57 +15,6 @@ using nlohmann::json;
 namespace oidc = gt::auth::oidc;
 
 namespace {
-
-struct Council {
-    TestApp app;
-    Issuer issuer;
-    Client browser{app.port()};
-
-    explicit Council(std::function<void(oidc::Settings&)> const& change = [](oidc::Settings&) {})
-    {
-        oidc::Settings settings;
-        settings.issuer = issuer.name;
-        settings.client_id = "goldenthread";
-        settings.client_secret = "secret";
-        settings.address = "https://qa.northvale.example";
-        settings.algorithms = {"RS256", "ES256"};
-        change(settings);
-        app.house().keep(std::make_shared<oidc::Provider>(
-            settings, [this](oidc::Asked const& asked) { return issuer.answer(asked); }));
-    }
-
-    /// Goes to the issuer, where the worker signs in; what the issuer will say is in `issuer.claims` then.
-    http::Fields set_out(std::string const& then = "/cases")
-    {
-        auto const sent = browser.get("/sign-in/council?then=" + then);
-        REQUIRE(sent.status == 303);
-        auto const to = sent.header("Location");
-        REQUIRE(to.starts_with(issuer.name + "/authorize?"));
-        auto query = *http::decode_form(to.substr(to.find('?') + 1));
-        auto const seconds = app.now().micros / 1'000'000;
-        issuer.claims = {{"iss", issuer.name}, {"aud", "goldenthread"}, {"sub", "worker-1"}, {"exp", seconds + 300},
-            {"iat", seconds}, {"nonce", query.text("nonce")}, {"email", "Worker@Northvale.example"},
-            {"email_verified", true}};
-        return query;
-    }
-
-    Answer come_back(http::Fields const& query, std::string const& code = "the code")
-    {
-        return browser.get("/sign-in/return?code=" + http::encode_component(code)
-            + "&state=" + http::encode_component(query.text("state")));
-    }
-
-    /// Signs in with whatever `change` makes of the issuer's word.
-    Answer sign_in(std::function<void(Issuer&)> const& change = [](Issuer&) {})
-    {
-        auto const query = set_out();
-        issuer.code = "the code";
-        issuer.token.clear();
-        issuer.head = {{"alg", "RS256"}, {"kid", issuer.key_id}};
-        change(issuer);
-        return come_back(query);
-    }
-};
 
 void check_refused(std::function<void(Issuer&)> const& change, std::string_view words = "could not be confirmed")
 {
@@ -239,67 +185,6 @@ TEST_CASE("where groups are named, only their people come in")
                      i.claims["groups"] = json::array({"others", "QA users"});
                  })
               .redirects_to("/cases"));
-}
-
-namespace {
-
-/// "qa_officer over Northvale Council, ended" for each of the worker's roles, in order.
-std::vector<std::string> roles_of_worker(Council& council)
-{
-    auto reader = council.app.database().read();
-    std::vector<std::string> words;
-    for (auto const& grant : staff::store::grants_of(reader, council.app.person("worker")))
-        words.push_back(grant.role + " over " + grant.team_name + (grant.period.is_open() ? "" : ", ended"));
-    std::ranges::sort(words);
-    return words;
-}
-
-} // namespace
-
-TEST_CASE("roles come and go with the groups of the council account, and those given by hand stay")
-{
-    Council council{[](oidc::Settings& s) {
-        s.roles = {{"QA officers", "qa_officer", ""}, {"Alder managers", "team_manager", "Alder Team"},
-            {"Everybody", "practitioner", "Alder Team"}, {"Everybody", "no_such_role", ""},
-            {"Everybody", "director", "Moon"}};
-    }};
-    auto const with = [&](std::vector<std::string> const& groups) {
-        return council.sign_in([&](Issuer& i) { i.claims["groups"] = groups; }).redirects_to("/cases");
-    };
-    auto const by_hand = roles_of_worker(council);
-    REQUIRE(by_hand == std::vector<std::string>{"practitioner over Alder Team"});
-
-    CHECK(with({"Everybody"}));
-    CHECK_MESSAGE(roles_of_worker(council) == by_hand, "neither doubled nor taken over");
-    CHECK(with({"QA officers", "Alder managers", "another"}));
-    CHECK(roles_of_worker(council)
-        == std::vector<std::string>{
-            "practitioner over Alder Team", "qa_officer over Northvale Council", "team_manager over Alder Team"});
-    CHECK(council.app.loaded("worker").may("audits.sample"));
-
-    council.app.set_clock(council.app.now().plus_seconds(3 * 24 * 3600));
-    CHECK(with({"QA officers"}));
-    CHECK(roles_of_worker(council)
-        == std::vector<std::string>{"practitioner over Alder Team", "qa_officer over Northvale Council",
-            "team_manager over Alder Team, ended"});
-    CHECK(with({}));
-    CHECK_FALSE(council.app.loaded("worker").may("audits.sample"));
-    CHECK(council.app.loaded("worker").may("audits.respond"));
-    auto reader = council.app.database().read();
-    CHECK(history::verify(reader, {}, council.app.house().kinds_with_history()).broken.empty());
-}
-
-TEST_CASE("a role that was taken and given again on one day goes on")
-{
-    Council council{[](oidc::Settings& s) { s.roles = {{"QA officers", "qa_officer", ""}}; }};
-    auto const with = [&](std::vector<std::string> const& groups) {
-        return council.sign_in([&](Issuer& i) { i.claims["groups"] = groups; }).redirects_to("/cases");
-    };
-    CHECK(with({"QA officers"}));
-    CHECK(with({}));
-    CHECK(with({"QA officers"}));
-    CHECK(roles_of_worker(council)
-        == std::vector<std::string>{"practitioner over Alder Team", "qa_officer over Northvale Council"});
 }
 
 TEST_CASE("new keys of the issuer are fetched when a token names one, and not for every made-up one")
