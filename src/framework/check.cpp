@@ -56,7 +56,7 @@ std::optional<Place> place_of_rule(std::vector<Pack> const& layers, std::string_
     return place;
 }
 
-/// The rules name grades; each scale that audits are graded on must have them.
+/// The rules name grades; each scale that audits are graded on must have them. They name roles too.
 void check_rules(std::vector<Pack> const& layers, Framework const& framework, Faults& faults)
 {
     std::set<std::string> graded_on;
@@ -78,6 +78,7 @@ void check_rules(std::vector<Pack> const& layers, Framework const& framework, Fa
     // What no pack says names the usual grades; on a scale without them it asks for nothing.
     if (place_of_rule(layers, "moderated_grades"))
         for (auto const& grade : items_in(framework.rules.moderated_grades)) check_grade("moderated_grades", grade);
+    if (auto const place = place_of_rule(layers, "alert_climbs_to")) check_alerts_climb(framework, *place, faults);
 }
 
 } // namespace

@@ -7,6 +7,9 @@ namespace gt::framework {
 namespace {
 
 constexpr std::string_view agreeing = "oversight.agree"; ///< the verb of whoever agrees to a document
+constexpr std::string_view answering = "oversight.answer"; ///< of whoever answers workers' alerts
+
+bool holds(Role const& role, std::string_view verb) { return std::ranges::find(role.verbs, verb) != role.verbs.end(); }
 
 void check_document(Framework const& framework, CheckedDocument const& document, Faults& faults)
 {
@@ -14,7 +17,7 @@ void check_document(Framework const& framework, CheckedDocument const& document,
     auto const* role = framework.role(document.agreed_by);
     if (!role)
         faults.push_back({document.place, unknown("role", document.agreed_by, keys_of(framework.roles))});
-    else if (std::ranges::find(role->verbs, agreeing) == role->verbs.end())
+    else if (!holds(*role, agreeing))
         faults.push_back({document.place,
             "the document \"" + document.key + "\" asks the role \"" + document.agreed_by
                 + "\" for what it does not hold: the verb \"" + std::string{agreeing} + "\""});
@@ -35,6 +38,22 @@ void check_check_forms(Framework const& framework, Faults& faults)
             if (!framework.caseload_group(group))
                 faults.push_back({form.place, unknown("caseload group", group, keys_of(framework.caseload_groups))});
         for (auto const& document : form.documents) check_document(framework, document, faults);
+    }
+}
+
+void check_alerts_climb(Framework const& framework, Place const& place, Faults& faults)
+{
+    auto const roles = items_in(framework.rules.alert_climbs_to);
+    if (roles.empty())
+        faults.push_back({place, "the rule alert_climbs_to names no role: an alert would climb to nobody"});
+    for (auto const& key : roles) {
+        auto const* role = framework.role(key);
+        if (!role)
+            faults.push_back({place, unknown("role", key, keys_of(framework.roles))});
+        else if (!holds(*role, answering))
+            faults.push_back({place,
+                "alerts climb to the role \"" + key + "\", which may not answer them: it does not hold the verb \""
+                    + std::string{answering} + "\""});
     }
 }
 

@@ -49,6 +49,8 @@ void check_quotas(Framework const& framework, Faults& faults);
 void check_workflows(Framework const& framework, std::span<std::string_view const> known_verbs, Faults& faults);
 void check_report_plans(Framework const& framework, Faults& faults);
 void check_check_forms(Framework const& framework, Faults& faults);
+/// Where unanswered alerts climb to; `place` is that of the rule.
+void check_alerts_climb(Framework const& framework, Place const& place, Faults& faults);
 void check_overviews(Framework const& framework, Faults& faults);
 void check_tools(Framework const& framework, Faults& faults);
 /// The questions of one tool; `scale` is null when the tool's is unknown.

@@ -34,6 +34,8 @@ std::span<RuleField const> rule_fields()
         {"overdue_action_manager_days", &Rules::overdue_action_manager_days, 1, 60},
         {"overdue_action_head_days", &Rules::overdue_action_head_days, 1, 120},
         {"alert_answer_working_days", &Rules::alert_answer_working_days, 1, 20},
+        {"alert_climb_working_days", &Rules::alert_climb_working_days, 1, 20},
+        {"alert_climbs_to", &Rules::alert_climbs_to},
         {"quarter_report_working_days", &Rules::quarter_report_working_days, 1, 60},
         {"small_number_threshold", &Rules::small_number_threshold, 1, 100},
         {"days_between_audits", &Rules::days_between_audits, 0, 1825},

@@ -47,6 +47,10 @@ struct Rules {
     int overdue_action_manager_days = 5;
     int overdue_action_head_days = 10;
     int alert_answer_working_days = 2; ///< for the manager to answer what a worker alerts them to [YRK-A-20]
+    /// Working days after its day until an alert that nobody answered climbs, and to whom: the first of these roles
+    /// that somebody holds over the team.
+    int alert_climb_working_days = 1;
+    std::string alert_climbs_to = "service_manager; head_of_service";
     int quarter_report_working_days
         = 15; ///< from a quarter's end until a group manager's report on it is due [YRK-A-52]
     /// Below this many cases only counts are shown: no percentage, colour or ranking (DESIGN section 3).

@@ -30,6 +30,11 @@ Result<Alert> checked(Alert alert)
     return alert;
 }
 
+bool is_to_climb(Alert const& alert, int working_days, Date today)
+{
+    return alert.is_open() && !alert.climbed_on && WorkingDays::england().after(alert.answer_by, working_days) <= today;
+}
+
 Result<Alert> answered(Alert alert, staff::Person const& person, std::string answer, Instant now)
 {
     if (!alert.is_open()) return Problem{"", "This alert has already been answered"};

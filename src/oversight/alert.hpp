@@ -39,12 +39,16 @@ struct Alert {
     std::optional<staff::PersonId> answered_by = {};
     std::string answered_by_name = {};
     std::optional<Instant> answered_at = {};
+    std::optional<Date> climbed_on = {}; ///< when it went further, because nobody had answered
+    std::string climbed_to = {}; ///< the key of the role it went to
 
     bool is_open() const { return !answered_at; }
 };
 
 /// The same when it may be sent.
 Result<Alert> checked(Alert alert);
+/// Nobody answered until so many working days after its day: it goes to those above, once.
+bool is_to_climb(Alert const& alert, int working_days, Date today);
 /// Answered once, by somebody else than who raised it.
 Result<Alert> answered(Alert alert, staff::Person const& person, std::string answer, Instant now);
 

@@ -2,6 +2,7 @@
 
 #include "improvement/improvement.hpp"
 #include "improvement/thread/thread.hpp"
+#include "oversight/jobs/climb_alerts.hpp"
 #include "oversight/pages/pages.hpp"
 #include "oversight/pages/quarter_pages.hpp"
 #include "oversight/steering.hpp"
@@ -87,6 +88,8 @@ void add_oversight(staff::House& house)
     house.due_kind({"agree_document", "Agree to the document", "/checks/"});
     house.due_kind({"check_again", "Not agreed: check the document again", "/checks/"});
     house.due_kind({"answer_alert", "Answer the worker's alert", "/alerts/"});
+    house.due_kind({"answer_climbed_alert", "Not answered on its day: the worker's alert", "/alerts/"});
+    house.daily("oversight.climb_alerts", climb_alerts);
     add_steering(house);
     house.get<cases::CasePanels>().add(case_panel());
     improvement::add_source_kind(house, {"managers_check", "Manager's check", "/checks/"});

@@ -125,8 +125,12 @@ std::vector<FollowRow> FollowUpMonth::rows(FollowFigure const& figure) const { r
 
 int FollowUpMonth::change_in(FollowRow const& row) const
 {
-    return place_of(measures.grades, row.audit->first_grade)
-        - place_of(measures.grades, row.audit->re_audits[row.place].grade);
+    return steps_from(row.audit->first_grade, row.audit->re_audits[row.place].grade);
+}
+
+int FollowUpMonth::steps_from(std::string const& first_grade, std::string const& grade) const
+{
+    return place_of(measures.grades, first_grade) - place_of(measures.grades, grade);
 }
 
 std::string const& FollowUpMonth::grade_title(std::string const& key) const

@@ -51,6 +51,7 @@ struct FollowUpMonth {
 
     /// Steps from the first audit's grade to that of the re-audit: +2 from Inadequate to Good.
     int change_in(FollowRow const& row) const;
+    int steps_from(std::string const& first_grade, std::string const& grade) const;
     std::string const& grade_title(std::string const& key) const;
     std::string team_name(staff::TeamId id) const;
     /// Of the audits first graded below what they are tracked to, in the two years to the last day.

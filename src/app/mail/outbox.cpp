@@ -85,6 +85,12 @@ void supersede(db::Transaction& tx, std::string_view kind, Date day, Instant now
         {{"kind", kind}, {"day", day}, {"now", now}});
 }
 
+void clear(db::Transaction& tx, Instant before)
+{
+    tx.run("DELETE FROM outbox WHERE sent_at < :before", {{"before", before}});
+    tx.run("DELETE FROM outbox WHERE sent_at IS NULL AND superseded_at < :before", {{"before", before}});
+}
+
 Waiting waiting(db::Reader& reader)
 {
     auto const row = reader.one(R"sql(

@@ -27,6 +27,9 @@ void put(db::Transaction& tx, Outgoing const& mail);
 /// What was not sent of that kind before `day` is not sent any more: a newer one says what is true now.
 void supersede(db::Transaction& tx, std::string_view kind, Date day, Instant now);
 
+/// Deletes what was sent, and what was given up, before the instant. What still waits stays, however old it is.
+void clear(db::Transaction& tx, Instant before);
+
 /// What the page of whoever looks after the service shows.
 struct Waiting {
     int waiting = 0;

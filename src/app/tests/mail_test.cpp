@@ -51,6 +51,17 @@ struct WithMail {
         return waiting(reader);
     }
 
+    /// The days of November's mails that are kept.
+    std::vector<std::string> kept()
+    {
+        auto reader = app.database().read();
+        std::vector<std::string> days;
+        for (auto const& row : reader.all(
+                 "SELECT day FROM outbox WHERE day < :december ORDER BY day", {{"december", *Date::of(2026, 12, 1)}}))
+            days.push_back(row.get<Date>("day").iso());
+        return days;
+    }
+
     TestApp app;
     testing::MailServer server;
 };
@@ -143,6 +154,53 @@ TEST_CASE("a mail that was handed on and not marked before the power went is sen
     REQUIRE(received.size() == 2);
     auto const number = [](std::string const& text) { return text.substr(text.find("Message-ID"), 60); };
     CHECK(number(received[0].text) == number(received[1].text));
+}
+
+TEST_CASE("mails are deleted 90 days after they were sent or given up, and not while they wait")
+{
+    WithMail with;
+    with.owe("manager", 1, monday);
+    REQUIRE(with.work_on(monday) == 1);
+    with.server.refuse(true);
+    auto const tuesday = monday.plus_days(1);
+    CHECK(with.work_on(tuesday) == 0);
+    CHECK(with.work_on(tuesday.plus_days(1)) == 0); // now Tuesday's is given up
+    auto const early = std::vector<std::string>{"2026-11-23", "2026-11-24", "2026-11-25"};
+    CHECK(with.kept() == early);
+    with.app.database().write([&](db::Transaction& tx) { staff::settle(tx, {"action", 1}); });
+
+    with.work_on(monday.plus_days(90)); // the 90th day is still kept; Wednesday's is given up now
+    CHECK(with.kept() == early);
+    with.work_on(monday.plus_days(91));
+    with.work_on(monday.plus_days(91), 15);
+    CHECK(with.kept() == std::vector<std::string>{"2026-11-24", "2026-11-25"});
+    with.work_on(monday.plus_days(93));
+    CHECK(with.kept() == std::vector<std::string>{"2026-11-25"});
+    with.work_on(monday.plus_days(200)); // days that were missed are caught up
+    CHECK(with.kept().empty());
+    auto const page = with.app.as("administrator").get("/mail").body;
+    CHECK(has(page, "A mail is deleted 90 days after it was sent or given up."));
+    CHECK(has(page, "Not in the last 90 days"));
+}
+
+TEST_CASE("a mail that still waits is kept, however old it is, and a council may keep its mails for less long")
+{
+    WithMail with;
+    auto settings = with.app.house().get<gt::mail::Settings>();
+    settings.keep_days = 10;
+    with.app.house().keep(std::make_shared<gt::mail::Settings>(settings));
+    with.owe("manager", 1, monday);
+    REQUIRE(with.work_on(monday) == 1);
+    with.app.database().write([&](db::Transaction& tx) {
+        put(tx, {MailId::make(), "letter", monday, with.app.person("worker"), "S", "W", with.app.now()});
+        staff::settle(tx, {"action", 1});
+    });
+    with.server.refuse(true);
+    with.work_on(monday.plus_days(10));
+    CHECK(with.kept().size() == 2);
+    with.work_on(monday.plus_days(11));
+    CHECK(with.kept().size() == 1);
+    CHECK(with.waits().waiting == 1);
 }
 
 TEST_CASE("without a mail server mails wait, and whoever looks after the service sees how many")

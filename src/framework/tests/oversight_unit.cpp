@@ -56,6 +56,16 @@ TEST_CASE("[YRK-A-01] a council's own check stands for the one below it, and is 
     CHECK(plan->document("child_in_need_plan")->agreed_by.empty());
 }
 
+TEST_CASE("alerts climb to roles that there are and that may answer them, within days that make sense")
+{
+    CHECK(oversight_faults("[rules]\nalert_climb_working_days = 3\nalert_climbs_to = \"head_of_service\"\n").empty());
+    CHECK(tells(oversight_faults("[rules]\nalert_climbs_to = \"head_of_servce\"\n"),
+        "northvale.toml:6: the role \"head_of_servce\" does not exist; did you mean \"head_of_service\"?"));
+    CHECK(tells(oversight_faults("[rules]\nalert_climbs_to = \"service_manager; practitioner\"\n"),
+        "northvale.toml:6: alerts climb to the role \"practitioner\", which may not answer them"));
+    CHECK(tells(oversight_faults("[rules]\nalert_climbs_to = \";\"\n"), "northvale.toml:6: "));
+}
+
 TEST_CASE("a check that looks for nothing, or asks a role that may not agree, is refused")
 {
     CHECK(tells(oversight_faults(form("empty", "")), "the manager's check \"empty\" looks for nothing"));

@@ -64,13 +64,24 @@ bool may_answer(staff::Request const& request, Alert const& alert)
     return staff::store::is_in_sight(reader, request.person().id, verb::answer, alert.team, request.today());
 }
 
-void draw_alert(html::Out& out, Alert const& alert)
+/// "Head of service, 26 November 2026"
+std::string words_on_climbing(staff::Request const& request, Alert const& alert)
+{
+    auto reader = request.database().read();
+    auto const framework = request.house().get<framework::Shelf>().on(reader, request.today());
+    auto const* role = framework->role(alert.climbed_to);
+    return (role ? role->title : alert.climbed_to) + ", " + alert.climbed_on->words();
+}
+
+void draw_alert(html::Out& out, staff::Request const& request, Alert const& alert)
 {
     out.el("p", {{"class", "govuk-body-l goldenthread-their-words"}}, alert.words);
     govuk::SummaryList list{
         .rows = {{.key = "Case", .value = alert.case_number}, {.key = "Raised by", .value = alert.raised_by_name},
             {.key = "Raised", .value = alert.raised_at.london_words()},
             {.key = "To be answered by", .value = alert.answer_by.words()}}};
+    if (alert.climbed_on)
+        list.rows.push_back({.key = "Not answered: went to", .value = words_on_climbing(request, alert)});
     if (alert.answered_at) {
         list.rows.push_back(
             {.key = "Answered", .value = alert.answered_by_name + ", " + alert.answered_at->london_words()});
@@ -85,7 +96,7 @@ http::Response alert_page(staff::Request const& request, Alert const& alert, Typ
         {.title = std::string{title_of(alert.kind)},
             .body =
                 [&](html::Out& out) {
-                    draw_alert(out, alert);
+                    draw_alert(out, request, alert);
                     if (!alert.is_open() || request.person().is(alert.raised_by) || !may_answer(request, alert)) return;
                     staff::form(out, request, "/alerts/" + alert.id.text() + "/answer", [&] {
                         forms::draw_text(out, typed, "answer", "What have you decided or done?");

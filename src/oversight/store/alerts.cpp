@@ -4,6 +4,9 @@
 #include "staff/due.hpp"
 #include "staff/store/people.hpp"
 
+#include <algorithm>
+#include <set>
+
 namespace gt::oversight::store {
 
 namespace {
@@ -26,6 +29,8 @@ Alert alert_from(db::Row const& row)
     alert.answered_by = row.get<std::optional<staff::PersonId>>("answered_by");
     alert.answered_by_name = row.get<std::optional<std::string>>("answered_by_name").value_or("");
     alert.answered_at = row.get<std::optional<Instant>>("answered_at");
+    alert.climbed_on = row.get<std::optional<Date>>("climbed_on");
+    alert.climbed_to = row.text("climbed_to");
     return alert;
 }
 
@@ -33,6 +38,7 @@ history::State state_of(Alert const& alert)
 {
     history::State state;
     state.with("case", alert.case_id.number).with("kind", key_of(alert.kind)).with("words", alert.words);
+    if (alert.climbed_on) state.with("climbed on", *alert.climbed_on).with("climbed to", alert.climbed_to);
     return state.with("answer", alert.answer);
 }
 
@@ -42,8 +48,8 @@ void raise(db::Transaction& tx, Alert const& alert, history::Act const& act)
 {
     auto const added = tx.run(R"sql(
         INSERT INTO worker_alerts (id, case_id, case_number, team_id, kind, words, raised_by, raised_at, answer_by,
-                                   answer, answered_by, answered_at)
-        VALUES (:id, :case, :number, :team, :kind, :words, :who, :now, :answer_by, '', NULL, NULL)
+                                   answer, answered_by, answered_at, climbed_on, climbed_to)
+        VALUES (:id, :case, :number, :team, :kind, :words, :who, :now, :answer_by, '', NULL, NULL, NULL, '')
         ON CONFLICT (id) DO NOTHING)sql",
         {{"id", alert.id}, {"case", alert.case_id}, {"number", alert.case_number}, {"team", alert.team},
             {"kind", key_of(alert.kind)}, {"words", alert.words}, {"who", alert.raised_by}, {"now", alert.raised_at},
@@ -60,6 +66,56 @@ void raise(db::Transaction& tx, Alert const& alert, history::Act const& act)
             {"worker_alert", alert.id.number, "answer_alert", manager.id, alert.raised_by, alert.team,
                 alert.case_number, alert.answer_by});
     history::record(tx, act, subject_of(alert.id), {}, state_of(alert));
+}
+
+std::vector<Alert> unanswered(db::Reader& reader, Date today)
+{
+    std::vector<Alert> alerts;
+    for (auto const& row : reader.all(R"sql(
+             SELECT id, case_id, case_number, team_id, kind, words, raised_by, '' AS raised_by_name, raised_at,
+                    answer_by, answer, answered_by, '' AS answered_by_name, answered_at, climbed_on, climbed_to
+               FROM worker_alerts
+              WHERE answered_at IS NULL AND climbed_on IS NULL AND answer_by < :today
+              ORDER BY answer_by, id)sql",
+             {{"today", today}}))
+        alerts.push_back(alert_from(row));
+    return alerts;
+}
+
+namespace {
+
+std::set<staff::PersonId> asked_already(db::Reader& reader, Alert const& alert)
+{
+    std::set<staff::PersonId> asked{alert.raised_by};
+    for (auto const& row : reader.all(R"sql(
+             SELECT owner_id FROM due WHERE subject_kind = 'worker_alert' AND subject_id = :id ORDER BY owner_id)sql",
+             {{"id", alert.id}}))
+        asked.insert(row.get<staff::PersonId>("owner_id"));
+    return asked;
+}
+
+} // namespace
+
+void climb(db::Transaction& tx, Alert const& alert, std::vector<std::string> const& roles, Date day, Instant now)
+{
+    auto const asked = asked_already(tx, alert);
+    for (auto const& role : roles) {
+        auto above = staff::store::holders(tx, role, alert.team, day);
+        std::erase_if(above, [&](staff::StaffMember const& one) { return asked.contains(one.id); });
+        if (above.empty()) continue;
+        auto after = alert;
+        after.climbed_on = day;
+        after.climbed_to = role;
+        tx.run("UPDATE worker_alerts SET climbed_on = :day, climbed_to = :role WHERE id = :id",
+            {{"day", day}, {"role", role}, {"id", alert.id}});
+        for (auto const& one : above)
+            staff::owe(tx,
+                {"worker_alert", alert.id.number, "answer_climbed_alert", one.id, alert.raised_by, alert.team,
+                    alert.case_number, alert.answer_by});
+        history::record(tx, {0, now, "went further: not answered on its day"}, subject_of(alert.id), state_of(alert),
+            state_of(after));
+        return;
+    }
 }
 
 Result<void> save_answer(db::Transaction& tx, Alert const& alert, history::Act const& act)
@@ -80,7 +136,8 @@ std::optional<Alert> find_visible(db::Reader& reader, staff::Person const& perso
 {
     auto const row = reader.one(R"sql(
         SELECT a.id, a.case_id, a.case_number, a.team_id, a.kind, a.words, a.raised_by, p.name AS raised_by_name,
-               a.raised_at, a.answer_by, a.answer, a.answered_by, w.name AS answered_by_name, a.answered_at
+               a.raised_at, a.answer_by, a.answer, a.answered_by, w.name AS answered_by_name, a.answered_at,
+               a.climbed_on, a.climbed_to
           FROM worker_alerts a
           JOIN people p ON p.id = a.raised_by
           JOIN cases k ON k.id = a.case_id
@@ -103,7 +160,7 @@ std::vector<Alert> list_visible(
     for (auto const& row : reader.all(R"sql(
              SELECT a.id, a.case_id, a.case_number, a.team_id, a.kind, a.words, a.raised_by,
                     p.name AS raised_by_name, a.raised_at, a.answer_by, a.answer, a.answered_by,
-                    w.name AS answered_by_name, a.answered_at
+                    w.name AS answered_by_name, a.answered_at, a.climbed_on, a.climbed_to
                FROM worker_alerts a
                JOIN people p ON p.id = a.raised_by
                JOIN cases k ON k.id = a.case_id
@@ -129,7 +186,7 @@ std::vector<history::PresentState> present_alerts(db::Reader& reader, std::int64
     std::vector<history::PresentState> states;
     for (auto const& row : reader.all(R"sql(
              SELECT id, case_id, case_number, team_id, kind, words, raised_by, '' AS raised_by_name, raised_at,
-                    answer_by, answer, answered_by, '' AS answered_by_name, answered_at
+                    answer_by, answer, answered_by, '' AS answered_by_name, answered_at, climbed_on, climbed_to
                FROM worker_alerts WHERE id > :after ORDER BY id LIMIT :most)sql",
              {{"after", after}, {"most", most}})) {
         auto const alert = alert_from(row);

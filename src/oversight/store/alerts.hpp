@@ -9,6 +9,11 @@ namespace gt::oversight::store {
 
 /// Raises it, and asks those who answer in its team. Raising the same one again changes nothing.
 void raise(db::Transaction& tx, Alert const& alert, history::Act const& act);
+/// Unanswered after their day, and not gone further yet; the oldest first.
+std::vector<Alert> unanswered(db::Reader& reader, Date today);
+/// Goes to whoever holds the first of the roles over its team, beside those who were asked already: never to who raised
+/// it. Where there is nobody it stays as it is, until there is.
+void climb(db::Transaction& tx, Alert const& alert, std::vector<std::string> const& roles, Date day, Instant now);
 /// A conflict when somebody answered since.
 Result<void> save_answer(db::Transaction& tx, Alert const& alert, history::Act const& act);
 

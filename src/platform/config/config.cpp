@@ -106,6 +106,8 @@ std::optional<std::string> take_council_sign_in(auth::oidc::Settings& settings, 
     return what_is_wrong_with(settings);
 }
 
+constexpr int longest_keeping_days = 3650;
+
 /// What is missing or cannot be in [mail], once all of it was read.
 std::optional<std::string> what_is_wrong_with(mail::Settings const& settings)
 {
@@ -116,6 +118,8 @@ std::optional<std::string> what_is_wrong_with(mail::Settings const& settings)
     if (!settings.address.starts_with("https://") && !settings.address.starts_with("http://"))
         return "address is where people reach this service, like \"https://qa.council.example\"";
     if (settings.address.ends_with('/')) return "address has no / at its end";
+    if (settings.keep_days < 1 || settings.keep_days > longest_keeping_days)
+        return "keep_days is a number of days from 1 to " + std::to_string(longest_keeping_days);
     return std::nullopt;
 }
 
@@ -125,6 +129,11 @@ std::optional<std::string> take_mail(mail::Settings& settings, toml::table const
         std::pair{"password", &settings.password}, std::pair{"from", &settings.from},
         std::pair{"address", &settings.address}};
     for (auto const& [key, node] : table) {
+        if (key.str() == "keep_days" && node.is_integer()) {
+            settings.keep_days
+                = static_cast<int>(std::clamp<std::int64_t>(node.ref<std::int64_t>(), 0, longest_keeping_days + 1));
+            continue;
+        }
         auto const* const text
             = std::ranges::find(texts, key.str(), [](auto const& one) { return std::string_view{one.first}; });
         if (text == texts.end() || !node.is_string())
@@ -220,7 +229,8 @@ std::string initial_text(std::string const& council)
           "# user = \"\"\n"
           "# password = \"\"\n"
           "# from = \"qa@council.example\"\n"
-          "# address = \"https://qa.council.example\"\n";
+          "# address = \"https://qa.council.example\"\n"
+          "# keep_days = 90\n";
 }
 
 } // namespace gt::config

@@ -11,6 +11,9 @@ struct Settings {
     std::string password;
     std::string from; ///< an address of the council's
     std::string address; ///< where people reach us, for the link: "https://qa.council.example"
+    /// How many days a mail is kept after it was sent or given up: a quarter, within which somebody asks why they were
+    /// not told. It says nothing that is not on My work, so no rule of retention asks for longer.
+    int keep_days = 90;
 
     bool is_set() const { return !smtp.empty(); }
 };

@@ -36,7 +36,8 @@ model::Table grades_by_team(HeadOfServiceMonth const& year)
     auto table = cells.table("teams", "Overall grade by team: routine audits chosen at random", "Team");
     for (auto const& area : year.areas)
         for (auto const& one : area.teams)
-            table.rows.push_back(cells.plain_row("team-" + one.team.id.text(), one.team.name, one.headline.overall));
+            table.rows.push_back(cells.plain_row(
+                "team-" + one.team.id.text(), one.team.name, one.headline.overall, {.team = one.team.id}));
     table.chart = cells.chart("Overall grade by team",
         "Each bar is a team's routine audits of cases chosen at random, by grade; teams without one are left out.");
     return table;

@@ -16,7 +16,35 @@ model::Cell FollowUpCells::figure(FollowFigure const& figure) const
 {
     auto const count = month_.count(figure);
     return {.value = std::int64_t{count},
-        .opens_to = opens_ && count > 0 ? rows_url(name_, month_.asked, figure).text() : std::string{}};
+        .opens_to = opens_ && count > 0 ? rows_url(name_, month_.asked, figure).text() : std::string{},
+        .population = population_of(figure)};
+}
+
+/// Re-audits graded higher, the same and lower are all re-audits; so are those of each two grades, of which one can see
+/// whether the second is higher.
+model::Population FollowUpCells::population_of(FollowFigure const& figure) const
+{
+    auto const change = change_in(figure);
+    model::Population found{std::string{key_of(change ? FollowUp::re_audits : figure.what)}};
+    auto const narrow = [&](std::string const& by, std::string const& value) {
+        if (!value.empty()) found.narrowed_by[by] = value;
+    };
+    narrow("team", figure.team ? figure.team->text() : "");
+    narrow("change", change && *change != FollowUp::re_audits ? std::string{key_of(*change)} : "");
+    narrow("first", figure.first_grade);
+    narrow("grade", figure.grade);
+    return found;
+}
+
+/// Nothing of what is no re-audit; `re_audits` of those that may have changed either way.
+std::optional<FollowUp> FollowUpCells::change_in(FollowFigure const& figure) const
+{
+    using enum FollowUp;
+    if (figure.what == higher || figure.what == same || figure.what == lower) return figure.what;
+    if (figure.what != re_audits) return std::nullopt;
+    if (figure.first_grade.empty() || figure.grade.empty()) return re_audits;
+    auto const change = month_.steps_from(figure.first_grade, figure.grade);
+    return change > 0 ? higher : change < 0 ? lower : same;
 }
 
 model::Table FollowUpCells::by_team(std::string key, std::string title, std::vector<FollowUp> const& counts) const

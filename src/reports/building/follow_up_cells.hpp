@@ -17,6 +17,9 @@ public:
     model::Cell case_of(FollowRow const& row) const;
 
 private:
+    model::Population population_of(FollowFigure const& figure) const;
+    std::optional<FollowUp> change_in(FollowFigure const& figure) const;
+
     FollowUpMonth const& month_;
     std::string name_;
     bool opens_;

@@ -22,14 +22,34 @@ model::Table GradeCells::table(std::string key, std::string title, std::string f
     return table;
 }
 
-model::Row GradeCells::plain_row(std::string key, std::string title, GradeCounts const& counts) const
+model::Row GradeCells::plain_row(
+    std::string key, std::string title, GradeCounts const& counts, Figure const& figure) const
 {
-    return counts_row(std::move(key), std::move(title), counts, nullptr);
+    auto found = row(std::move(key), std::move(title), counts, figure);
+    for (auto& cell : found.cells) cell.opens_to.clear();
+    return found;
+}
+
+model::Row GradeCells::month_row(Asked const& month, std::string title, GradeCounts const& counts) const
+{
+    auto found = plain_row(month.from.iso(), std::move(title), counts, {});
+    for (auto& cell : found.cells)
+        if (cell.population) cell.population->narrowed_by["month"] = month.from.iso();
+    return found;
 }
 
 model::Row GradeCells::row(std::string key, std::string title, GradeCounts const& counts, Figure const& figure) const
 {
-    return counts_row(std::move(key), std::move(title), counts, &figure);
+    if (counts.total == 0) return empty_row(std::move(key), std::move(title), 1);
+    model::Row row{std::move(key), {{.value = std::move(title)}}};
+    for (std::size_t i = 0; i < counts.by_grade.size(); ++i) {
+        auto const percent = counts.percents.empty() ? std::nullopt : std::optional{counts.percents[i]};
+        auto of_grade = figure;
+        of_grade.grade = month_.measures.grades[i].key;
+        row.cells.push_back(cell(counts.by_grade[i], percent, of_grade));
+    }
+    row.cells.push_back(cell(counts.total, {}, figure));
+    return row;
 }
 
 model::Row GradeCells::overall_row(
@@ -39,7 +59,7 @@ model::Row GradeCells::overall_row(
     auto found = row(std::move(key), std::move(title), counted.overall, figure);
     auto limited = figure;
     limited.limited_by_safety = true;
-    found.cells.push_back(cell(counted.limited_by_safety, counted.limited_percent, &limited));
+    found.cells.push_back(cell(counted.limited_by_safety, counted.limited_percent, limited));
     return found;
 }
 
@@ -56,27 +76,28 @@ model::Row GradeCells::empty_row(std::string key, std::string title, int further
     return {std::move(key), {{.value = std::move(title)}, {.value = "no audits", .span = columns}}};
 }
 
-model::Row GradeCells::counts_row(
-    std::string key, std::string title, GradeCounts const& counts, Figure const* figure) const
+model::Cell GradeCells::cell(int count, std::optional<int> percent, Figure const& figure) const
 {
-    if (counts.total == 0) return empty_row(std::move(key), std::move(title), 1);
-    model::Row row{std::move(key), {{.value = std::move(title)}}};
-    for (std::size_t i = 0; i < counts.by_grade.size(); ++i) {
-        auto const percent = counts.percents.empty() ? std::nullopt : std::optional{counts.percents[i]};
-        auto of_grade = figure ? *figure : Figure{};
-        of_grade.grade = month_.measures.grades[i].key;
-        row.cells.push_back(cell(counts.by_grade[i], percent, figure ? &of_grade : nullptr));
-    }
-    row.cells.push_back(cell(counts.total, {}, figure));
-    return row;
-}
-
-model::Cell GradeCells::cell(int count, std::optional<int> percent, Figure const* figure) const
-{
-    bool const opens = figure && opens_ && count > 0;
     return {.value = std::int64_t{count},
         .percent = percent,
-        .opens_to = opens ? figure_url(month_.asked, *figure).text() : std::string{}};
+        .opens_to = opens_ && count > 0 ? figure_url(month_.asked, figure).text() : std::string{},
+        .population = population_of(figure)};
+}
+
+/// A team's audits are narrowed by its area too: the teams of an area make the area.
+model::Population GradeCells::population_of(Figure const& figure) const
+{
+    model::Population found{figure.limited_by_safety ? "audits limited by safety" : "audits"};
+    auto const narrow = [&](std::string const& by, std::string const& value) {
+        if (!value.empty()) found.narrowed_by[by] = value;
+    };
+    auto const* team = figure.team ? month_.team(*figure.team) : nullptr;
+    if (team) narrow("team", team->id.text());
+    if (auto const area = team ? std::optional{team->area} : figure.area) narrow("area", area->text());
+    if (figure.other_row) found.of += ", other: " + std::string{audits::key_of(*figure.other_row)};
+    narrow("domain", figure.domain);
+    narrow("grade", figure.grade);
+    return found;
 }
 
 GradeCounts with_percents(GradeCounts counts, int threshold)

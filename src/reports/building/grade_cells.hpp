@@ -8,11 +8,13 @@ namespace gt::reports {
 /// Grade counts as rows of a table: a column for each grade, the highest first, then the total.
 class GradeCells {
 public:
-    /// Rows of `plain_row` open to nothing; those of `row` to their audits, where somebody may open any.
+    /// Rows of `plain_row` open to nothing; those of `row` to their audits, where somebody may open any. `figure` is
+    /// what all of the row counts.
     GradeCells(HeadOfServiceMonth const& month, std::string_view report_name);
 
     model::Table table(std::string key, std::string title, std::string first, bool with_limited = false) const;
-    model::Row plain_row(std::string key, std::string title, GradeCounts const& counts) const;
+    model::Row plain_row(std::string key, std::string title, GradeCounts const& counts, Figure const& figure) const;
+    model::Row month_row(Asked const& month, std::string title, GradeCounts const& counts) const;
     model::Row row(std::string key, std::string title, GradeCounts const& counts, Figure const& figure) const;
     /// With how many were limited by safety as the last column.
     model::Row overall_row(std::string key, std::string title, Counted const& counted, Figure const& figure) const;
@@ -21,8 +23,8 @@ public:
 
 private:
     model::Row empty_row(std::string key, std::string title, int further) const;
-    model::Cell cell(int count, std::optional<int> percent, Figure const* figure) const;
-    model::Row counts_row(std::string key, std::string title, GradeCounts const& counts, Figure const* figure) const;
+    model::Cell cell(int count, std::optional<int> percent, Figure const& figure) const;
+    model::Population population_of(Figure const& figure) const;
 
     HeadOfServiceMonth const& month_;
     bool opens_;

@@ -32,8 +32,8 @@ model::Table months_table(HeadOfServiceMonth const& whole, std::vector<HeadOfSer
     GradeCells const cells{whole, std::string{quarter_name}};
     auto table = cells.table("months", "Overall grade by month: routine audits chosen at random", "Month");
     for (auto const& month : months)
-        table.rows.push_back(cells.plain_row(month.asked.from.iso(), month_words(month.asked), all_areas(month, 0)));
-    table.rows.push_back(cells.plain_row("all", "The quarter", all_areas(whole, 0)));
+        table.rows.push_back(cells.month_row(month.asked, month_words(month.asked), all_areas(month, 0)));
+    table.rows.push_back(cells.plain_row("all", "The quarter", all_areas(whole, 0), {}));
     table.rows.back().is_total = true;
     table.chart = cells.chart(
         "Overall grade by month", "Each bar is a month's routine audits of cases chosen at random, by grade.");
@@ -45,7 +45,8 @@ model::Table areas_table(HeadOfServiceMonth const& whole)
     GradeCells const cells{whole, std::string{quarter_name}};
     auto table = cells.table("areas", "Overall grade by service area", "Service area");
     for (auto const& area : whole.areas)
-        table.rows.push_back(cells.plain_row("area-" + area.id.text(), area.name, area.headline.overall));
+        table.rows.push_back(
+            cells.plain_row("area-" + area.id.text(), area.name, area.headline.overall, {.area = area.id}));
     return table;
 }
 
@@ -54,8 +55,8 @@ model::Table domains_table(HeadOfServiceMonth const& whole)
     GradeCells const cells{whole, std::string{quarter_name}};
     auto table = cells.table("domains", "Grades by domain", "Domain");
     for (std::size_t i = 0; i < whole.measures.domains.size(); ++i)
-        table.rows.push_back(
-            cells.plain_row(whole.measures.domains[i].key, whole.measures.domains[i].title, all_areas(whole, i + 1)));
+        table.rows.push_back(cells.plain_row(whole.measures.domains[i].key, whole.measures.domains[i].title,
+            all_areas(whole, i + 1), {.domain = whole.measures.domains[i].key}));
     table.chart = cells.chart("Grades by domain", "Each bar is a domain of the audit tool, by grade.");
     return table;
 }

@@ -22,6 +22,7 @@ Json json_of(Cell const& cell)
     if (cell.percent) json["percent"] = *cell.percent;
     if (!cell.opens_to.empty()) json["opens_to"] = cell.opens_to;
     if (cell.span > 1) json["span"] = cell.span;
+    if (cell.population) json["counts"] = {{"of", cell.population->of}, {"narrowed_by", cell.population->narrowed_by}};
     return json;
 }
 
@@ -62,6 +63,8 @@ Cell cell_from(Json const& json)
     if (json.contains("percent")) cell.percent = json["percent"].get<int>();
     cell.opens_to = json.value("opens_to", "");
     cell.span = json.value("span", 1);
+    if (json.contains("counts"))
+        cell.population = Population{json["counts"].at("of"), json["counts"].at("narrowed_by")};
     return cell;
 }
 

@@ -3,6 +3,7 @@
 #include "reports/asked.hpp"
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <variant>
@@ -14,11 +15,21 @@ namespace gt::reports::model {
 
 using Value = std::variant<std::string, std::int64_t, Date>;
 
+/// What a count counts, the same wherever the count stands in the report: "audits" of {team 12, grade good}. Nothing
+/// narrows the count of them all.
+struct Population {
+    std::string of;
+    std::map<std::string, std::string> narrowed_by = {};
+
+    auto operator<=>(Population const&) const = default;
+};
+
 struct Cell {
     Value value;
     std::optional<int> percent = {}; ///< beside the count, where there are enough for one
     std::string opens_to = {}; ///< rooted address of the rows behind it; the page alone links it
     int span = 1; ///< columns that it stands for: "no audits"
+    std::optional<Population> population = {}; ///< of a count that stands, or is added up, elsewhere in the report
 
     bool operator==(Cell const&) const = default;
 };

@@ -67,4 +67,9 @@ TEST_CASE("mail needs a server, an address it comes from and where the link lead
     CHECK(says(read_text(mail + "from = \"QA office\"\n"), "from is the address that mail comes from"));
     CHECK(says(read_text(mail + "from = \"qa@council.example\"\n"), "address is where people reach this service"));
     CHECK(says(read_text(mail + "sender = \"qa@council.example\"\n"), "\"sender\" is not a setting of [mail]"));
+    std::string const whole = mail + "from = \"qa@council.example\"\naddress = \"https://qa.council.example\"\n";
+    CHECK(read->mail.keep_days == 90);
+    CHECK(read_text(whole + "keep_days = 30\n")->mail.keep_days == 30);
+    CHECK(says(read_text(whole + "keep_days = 0\n"), "keep_days is a number of days from 1 to 3650"));
+    CHECK(says(read_text(whole + "keep_days = \"long\"\n"), "\"keep_days\" is not a setting of [mail]"));
 }
