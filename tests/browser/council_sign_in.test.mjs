@@ -84,7 +84,7 @@ class Visitor {
       headers: { cookie: [...jar].map(pair => pair.join('=')).join('; ') }
     })
     for (const line of cookiesOf(answer)) {
-      const [pair] = line.split(';')
+      const pair = line.split(';')[0].trim()
       jar.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1))
     }
     const next = answer.headers.get('location')
