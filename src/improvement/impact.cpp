@@ -7,9 +7,9 @@ namespace gt::improvement {
 namespace {
 
 constexpr std::array differences{
-    text::Words{Difference::better, "better", "Better"},
-    text::Words{Difference::no_difference, "no_difference", "No difference"},
-    text::Words{Difference::worse, "worse", "Worse"},
+    text::Words<Difference>{Difference::better, "better", "Better"},
+    text::Words<Difference>{Difference::no_difference, "no_difference", "No difference"},
+    text::Words<Difference>{Difference::worse, "worse", "Worse"},
 };
 
 Result<void> check(ImpactAnswer const& answer)

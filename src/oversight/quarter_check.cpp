@@ -6,9 +6,9 @@ namespace gt::oversight {
 
 namespace {
 
-constexpr std::array states{text::Words{QuarterState::draft, "draft", "Being written"},
-    text::Words{QuarterState::submitted, "submitted", "Submitted"},
-    text::Words{QuarterState::received, "received", "Received"}};
+constexpr std::array states{text::Words<QuarterState>{QuarterState::draft, "draft", "Being written"},
+    text::Words<QuarterState>{QuarterState::submitted, "submitted", "Submitted"},
+    text::Words<QuarterState>{QuarterState::received, "received", "Received"}};
 
 constexpr std::size_t longest_answer = 20'000;
 
