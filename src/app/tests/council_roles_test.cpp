@@ -1,5 +1,5 @@
 #include "app/tests/invented_council.hpp"
-#include "platform/history/present.hpp"
+#include "platform/history/verification.hpp"
 #include "staff/store/people.hpp"
 
 #include <doctest/doctest.h>
