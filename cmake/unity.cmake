@@ -1,5 +1,5 @@
 # Compiles neighbours as one: what they include is read, and what they use of the standard library compiled, once for all
-# of them instead of once a file. That is two fifths of a build from nothing. Files of one folder go together, eight at
+# of them instead of once a file. That halves a build from nothing. Files of one folder go together, eight at
 # most, so that a new file disturbs no other folder; names in their unnamed namespaces must therefore differ. Preset dev
 # compiles each file by itself, clang-tidy reads each by itself.
 function(goldenthread_unity target)
