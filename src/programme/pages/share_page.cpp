@@ -3,7 +3,6 @@
 #include "programme/pages/asked_year.hpp"
 #include "programme/pages/done_figure.hpp"
 #include "programme/pages/pages.hpp"
-#include "programme/verbs.hpp"
 #include "programme/wording.hpp"
 
 #include <algorithm>
