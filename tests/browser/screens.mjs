@@ -110,6 +110,17 @@ const screens = [
   ['reports', 'qa.manager', page => page.goto('/reports')],
   ['quarterly-report', 'qa.manager', page => page.goto('/reports/quarterly')],
   ['programme', 'qa.manager', page => page.goto('/programme')],
+  ['share', 'qa.manager', page => follow(page, '/programme', /^\/programme\/share/)],
+  ['readers', 'qa.manager', async page => {
+    const path = await follow(page, '/cases', /^\/cases\/\d+$/)
+    await page.goto(`${path}/readers`)
+  }],
+  ['restricted', 'qa.manager', async page => {
+    const path = await follow(page, '/cases', /^\/cases\/\d+$/)
+    await page.goto(`${path}/readers`)
+    await page.fill('main textarea', 'A child of somebody who works here')
+    await page.locator('main form button').first().click()
+  }],
   ['coverage', 'qa.manager', page => page.goto('/programme/coverage')],
   ['consistency', 'qa.manager', page => page.goto('/audits/consistency')],
   ['auditors', 'qa.manager', page => page.goto('/audits/auditors')],

@@ -47,8 +47,9 @@ void draw_whose(html::Out& out, ShownShare const& share)
 {
     auto const& holding = share.line.holding;
     govuk::SummaryList list{.rows = {}};
-    if (share.quota.per != Quota::Per::area) list.rows.push_back({.key = "By", .value = name_words(holding)});
-    if (!holding.place.empty()) list.rows.push_back({.key = "Team", .value = holding.place});
+    bool const is_area = share.quota.per == Quota::Per::area; // owed by the council as a whole
+    if (!is_area) list.rows.push_back({.key = "By", .value = name_words(holding)});
+    if (!is_area && !holding.place.empty()) list.rows.push_back({.key = "Team", .value = holding.place});
     list.rows.push_back({.key = "How often", .value = quota_words(share.quota)});
     if (!holding.exempt.empty())
         list.rows.push_back({.key = "Exempt", .value = [&](html::Out& cell) { draw_periods(cell, holding.exempt); }});
@@ -64,7 +65,7 @@ std::string_view state_words(Period cycle, Date on)
 void draw_cycles(html::Out& out, std::vector<CycleShare> const& shares, Figures const& figures, Date on)
 {
     govuk::Table table{.caption = "Over the year",
-        .head = {{.text = "Days"}, {.text = ""}, {.text = "Counted", .is_numeric = true},
+        .head = {{.text = "Days"}, {.text = "State"}, {.text = "Counted", .is_numeric = true},
             {.text = "Exempt days", .is_numeric = true}, {.text = "Due", .is_numeric = true},
             {.text = "Exempt", .is_numeric = true}, {.text = "Done", .is_numeric = true}},
         .rows = {},
