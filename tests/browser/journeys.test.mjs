@@ -21,10 +21,10 @@ async function as(who, options = {}) {
   return page
 }
 
-/** Draws audits of this year and hands the first that she may read to the QA officer: its case, and the page of the draw. */
+/** Draws audits of this year and the last and hands the first that she may read to the QA officer: its case, and the page of the draw. */
 async function handOutSecondRead(manager, reader) {
   await manager.goto('/audits/second-reads/new')
-  await main(manager).getByLabel('Submitted from').fill(`1 January ${new Date().getFullYear()}`)
+  await main(manager).getByLabel('Submitted from').fill(`1 January ${new Date().getFullYear() - 1}`)
   await main(manager).locator('form').first().getByRole('button').last().click()
   await press(manager, 'Draw the audits')
   const draw = manager.url()

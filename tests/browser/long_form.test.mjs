@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { openBrowser, signIn, startDemonstration } from './goldenthread.mjs'
-import { button, heading, main, ownAudit, press, says } from './steps.mjs'
+import { button, heading, main, openOwnAudit, press, says } from './steps.mjs'
 
 let demonstration, browser
 before(async () => {
@@ -19,7 +19,7 @@ after(async () => {
 async function openConversation(options = {}) {
   const page = await signIn(browser, demonstration, 'qa.officer', options)
   page.setDefaultTimeout(10_000)
-  await page.goto(`${await ownAudit(page)}/conversation`)
+  await openOwnAudit(page, '/conversation')
   return [page, main(page).getByLabel('What did you talk about')]
 }
 

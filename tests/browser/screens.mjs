@@ -3,7 +3,7 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { openBrowser, signIn, startDemonstration } from './goldenthread.mjs'
-import { press } from './steps.mjs'
+import { openOwnAudit, press } from './steps.mjs'
 
 const everythingInto = process.argv[2]
 const folder = everythingInto ?? new URL('../../docs/screens/', import.meta.url).pathname
@@ -27,14 +27,6 @@ async function follow(page, from, pattern) {
 
 const audit = /^\/audits\/\d+$/
 
-/** The audit that they are to do, which "My work" leads to. */
-async function ownAudit(page) {
-  await page.goto('/')
-  const path = await page.locator('main a').filter({ hasText: /^\s*Audit: / }).first().getAttribute('href')
-  await page.goto(path)
-  return path
-}
-
 /** Who sees it, and how they get there. */
 const screens = [
   ['sign-in', null, page => page.goto('/sign-in')],
@@ -46,15 +38,9 @@ const screens = [
     await page.click('main button:text-is("Show who could be chosen")')
   }],
   ['sample', 'qa.officer', page => follow(page, '/audits/samples', /^\/audits\/samples\/\d+$/)],
-  ['audit-task-list', 'qa.officer', ownAudit],
-  ['audit-domain', 'qa.officer', async page => {
-    await ownAudit(page)
-    await follow(page, page.url(), /\/sections\/risk_and_safety$/)
-  }],
-  ['audit-check-answers', 'qa.officer', async page => {
-    const path = await ownAudit(page)
-    await page.goto(`${path}/check`)
-  }],
+  ['audit-task-list', 'qa.officer', page => openOwnAudit(page)],
+  ['audit-domain', 'qa.officer', page => openOwnAudit(page, '/sections/risk_and_safety')],
+  ['audit-check-answers', 'qa.officer', page => openOwnAudit(page, '/check')],
   ['audit-finished', 'qa.officer', page => follow(page, '/audits?state=final', audit)],
   ['actions', 'team.manager', page => page.goto('/actions')],
   ['caseload', 'team.manager', page => page.goto('/cases')],
@@ -66,18 +52,13 @@ const screens = [
   ['report', 'head.of.service', page => page.goto('/reports/head-of-service-monthly')],
   ['imports', 'system.administrator', page => page.goto('/imports')],
   ['names', 'qa.officer', page => page.goto('/names')],
-  ['audit-conversation', 'qa.officer', async page => {
-    const path = await ownAudit(page)
-    await page.goto(`${path}/conversation`)
-  }],
+  ['audit-conversation', 'qa.officer', page => openOwnAudit(page, '/conversation')],
   ['audit-family', 'qa.officer', async page => {
-    const path = await ownAudit(page)
-    await page.goto(`${path}/voices/family`)
+    await openOwnAudit(page, '/voices/family')
     await page.check('main input[type=radio] >> nth=0')
   }],
   ['audit-findings', 'qa.officer', async page => {
-    const path = await ownAudit(page)
-    await page.goto(`${path}/findings`)
+    await openOwnAudit(page, '/findings')
     await page.check('main input[value=improvement]')
     await press(page, 'Add this finding')
   }],
