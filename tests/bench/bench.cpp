@@ -1,7 +1,8 @@
 // goldenthread_bench FOLDER [REQUESTS]: measures pages beside their raw SQL on authorities of two sizes that it
-// makes in the folder, an import, a start, and ten days made up for. goldenthread_bench catch-up FOLDER: the last
-// alone, of an authority that is there (it is changed). goldenthread_bench rows URL: rows put into an empty PostgreSQL
-// in two ways. A benchmark for people to read (docs/benchmarks.md), never a test.
+// makes in the folder, an import, a start, and ten days made up for. goldenthread_bench import FOLDER: the import
+// alone. goldenthread_bench catch-up FOLDER: the ten days alone, of an authority that is there (it is changed).
+// goldenthread_bench rows URL: rows put into an empty PostgreSQL in two ways. A benchmark for people to read
+// (docs/benchmarks.md), never a test.
 #include "app/authority.hpp"
 #include "bulk.hpp"
 #include "catch_up.hpp"
@@ -101,31 +102,47 @@ void print_rows(std::string const& postgres_url)
                   << " |\n";
 }
 
+void print_import(std::string const& folder)
+{
+    constexpr int rows = 200'000, children = 60'000;
+    print(measure_import(std::filesystem::path{folder} / "import", rows, children));
+}
+
+void print_pages(std::filesystem::path const& folder, int requests)
+{
+    listen_to_connections();
+    auto const small = measure_size(folder, tenth(), requests);
+    print_growth(small, measure_size(folder, large(), requests));
+}
+
+void print_catch_up(std::string const& place) { print(measure_catch_up(place)); }
+
+void print_everything(std::string const& folder, int requests)
+{
+    print_import(folder);
+    print_pages(folder, requests);
+    print_catch_up(std::filesystem::path{folder} / large().name);
+}
+
+/// What is asked for by name, and of what.
+constexpr std::pair<std::string_view, void (*)(std::string const&)> parts[]
+    = {{"import", print_import}, {"catch-up", print_catch_up}, {"rows", print_rows}};
+
 } // namespace
 
 int main(int count, char** words)
 {
-    if (count < 2
-        || (count < 3 && (words[1] == std::string_view{"rows"} || words[1] == std::string_view{"catch-up"}))) {
-        std::cerr << "usage: goldenthread_bench FOLDER [REQUESTS] | catch-up FOLDER | rows URL\n";
+    if (count < 2) {
+        std::cerr << "usage: goldenthread_bench FOLDER [REQUESTS] | import FOLDER | catch-up FOLDER | rows URL\n";
         return 2;
     }
     try {
-        if (words[1] == std::string_view{"rows"}) {
-            print_rows(words[2]);
-            return 0;
-        }
-        if (words[1] == std::string_view{"catch-up"}) {
-            print(measure_catch_up(words[2]));
-            return 0;
-        }
-        std::filesystem::path const folder{words[1]};
-        int const requests = count > 2 ? std::stoi(words[2]) : 2000;
-        print(measure_import(folder / "import", 200'000));
-        listen_to_connections();
-        auto const small = measure_size(folder, tenth(), requests);
-        print_growth(small, measure_size(folder, large(), requests));
-        print(measure_catch_up(folder / large().name));
+        for (auto const& [name, print_part] : parts)
+            if (count == 3 && words[1] == name) {
+                print_part(words[2]);
+                return 0;
+            }
+        print_everything(words[1], count > 2 ? std::stoi(words[2]) : 2000);
         return 0;
     } catch (std::exception const& error) {
         std::cerr << "goldenthread_bench: " << error.what() << "\n";

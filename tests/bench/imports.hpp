@@ -15,7 +15,8 @@ struct ImportFigure {
     long resident_megabytes = 0;
 };
 
-/// An Annex A workbook of so many rows, made in the folder and imported into an authority of its own there.
-ImportFigure measure_import(std::filesystem::path const& folder, int rows);
+/// An Annex A workbook of so many rows of so many children over its lists, made in the folder and imported into an
+/// authority of its own there.
+ImportFigure measure_import(std::filesystem::path const& folder, int rows, int children);
 
 } // namespace gt::bench

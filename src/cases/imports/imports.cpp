@@ -52,6 +52,7 @@ public:
     ~Import()
     {
         if (!has_begun_) return;
+        staging_.give_up();
         try {
             database_.write([&](db::Transaction& tx) { abandon(tx, id_); });
         } catch (std::exception const& error) {

@@ -129,7 +129,7 @@ Result<void> publish(db::Transaction& tx, ImportId import, std::optional<ImportI
     note_touched(tx, import, difference);
     report.cases_changed = work_out_cases(tx, import, occasion.when.london_date());
     keep_refusals(tx, import, report.refusals);
-    report.names_waiting = store::waiting_names(tx).size();
+    report.names_waiting = store::count_waiting_names(tx);
     finish(tx, import, report, occasion.when);
     history::record(tx, {occasion.who, occasion.when, "imported " + std::string{report.kind}},
         {"import", import.number}, {}, state_of(tx, import));

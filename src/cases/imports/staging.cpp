@@ -2,29 +2,50 @@
 
 #include "platform/db/bulk.hpp"
 
+#include <utility>
+
 namespace gt::cases::imports {
 
 void Staging::add(Entry entry)
 {
     waiting_.push_back(std::move(entry));
-    if (waiting_.size() == most_in_one_transaction) write();
+    if (waiting_.size() == most_in_one_transaction) write_beside();
 }
 
-void Staging::write()
+void Staging::finish()
 {
-    if (waiting_.empty()) return;
+    write_beside();
+    writing_.get();
+}
+
+void Staging::give_up() noexcept
+{
+    if (writing_.valid()) writing_.wait();
+}
+
+/// One batch at a time: whoever reads faster than is written waits here.
+void Staging::write_beside()
+{
+    if (writing_.valid()) writing_.get();
+    writing_ = std::async(
+        std::launch::async, [this, entries = std::exchange(waiting_, {})]() mutable { write(std::move(entries)); });
+}
+
+void Staging::write(std::vector<Entry> entries) const
+{
+    if (entries.empty()) return;
     std::vector<db::BulkRow> rows;
-    rows.reserve(waiting_.size());
-    for (auto const& entry : waiting_)
-        rows.push_back({{"import", import_}, {"entry", EntryId::make()}, {"list", entry.list},
-            {"row_key", entry.row_key}, {"number", entry.number}, {"digest", entry.digest}, {"facts", entry.facts}});
+    rows.reserve(entries.size());
+    for (auto& entry : entries)
+        rows.push_back({{"import", import_}, {"entry", EntryId::make()}, {"list", std::move(entry.list)},
+            {"row_key", std::move(entry.row_key)}, {"number", std::move(entry.number)},
+            {"digest", std::move(entry.digest)}, {"facts", std::move(entry.facts)}});
     database_.write([&](db::Transaction& tx) {
         db::insert_many(tx, R"sql(
             INSERT INTO staged_rows (import_id, entry_id, list, row_key, number, digest, facts)
             VALUES (:import, :entry, :list, :row_key, :number, :digest, :facts))sql",
             rows);
     });
-    waiting_.clear();
 }
 
 } // namespace gt::cases::imports

@@ -4,6 +4,7 @@
 #include "platform/db/database.hpp"
 #include "platform/result.hpp"
 
+#include <future>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,8 @@ struct Entry {
     std::string facts;
 };
 
-/// Rows on their way in, written in transactions of at most 2,000, so that nobody waits long for them.
+/// Rows on their way in, written in transactions of at most 2,000, so that nobody waits long for them, while the next
+/// ones are read. What a write throws comes out of the `add` or the `finish` after it.
 class Staging {
 public:
     static constexpr std::size_t most_in_one_transaction = 2'000;
@@ -26,15 +28,19 @@ public:
     Staging(db::Database& database, ImportId import) : database_{database}, import_{import} { }
 
     void add(Entry entry);
-    /// Writes what is left.
-    void finish() { write(); }
+    /// Writes what is left, and waits for all of it.
+    void finish();
+    /// Waits for what is being written, whatever comes of it: nothing is written from then on.
+    void give_up() noexcept;
 
 private:
-    void write();
+    void write(std::vector<Entry> entries) const;
+    void write_beside();
 
     db::Database& database_;
     ImportId import_;
     std::vector<Entry> waiting_;
+    std::future<void> writing_;
 };
 
 } // namespace gt::cases::imports

@@ -122,6 +122,22 @@ std::vector<WaitingName> waiting_names(db::Reader& reader)
     return waiting;
 }
 
+std::size_t count_waiting_names(db::Reader& reader)
+{
+    return static_cast<std::size_t>(reader
+                                        .one(R"sql(
+        SELECT count(*) AS names
+          FROM (SELECT 'person' AS kind, worker_key AS name_key
+                  FROM cases WHERE worker_id IS NULL AND worker_key <> ''
+                 UNION
+                SELECT 'person', iro_key FROM cases WHERE iro_id IS NULL AND iro_key <> ''
+                 UNION
+                SELECT 'person', cp_chair_key FROM cases WHERE cp_chair_id IS NULL AND cp_chair_key <> ''
+                 UNION
+                SELECT 'team', team_key FROM cases WHERE team_id IS NULL AND team_key <> '') waiting)sql")
+                                        ->number("names"));
+}
+
 Result<int> match_name(db::Transaction& tx, NameMatch const& match, history::Act const& act)
 {
     bool const is_there = match.kind == NameKind::person ? match.person && staff::store::find_member(tx, *match.person)

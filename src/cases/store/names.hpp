@@ -42,6 +42,7 @@ struct WaitingName {
 
 /// People (workers, reviewing officers, chairs) first, then teams; by key.
 std::vector<WaitingName> waiting_names(db::Reader& reader);
+std::size_t count_waiting_names(db::Reader& reader);
 
 /// A name that somebody matched by hand.
 struct NameMatch {
