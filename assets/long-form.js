@@ -80,7 +80,7 @@ class LongForm {
     body.set('draft_seen', this.#seen.value)
     let answer
     try {
-      answer = await fetch('/drafts', { method: 'POST', body, redirect: 'manual', signal: AbortSignal.timeout(patience) })
+      answer = await fetch(this.#form.dataset.draftsAt, { method: 'POST', body, redirect: 'manual', signal: AbortSignal.timeout(patience) })
     } catch {
       this.#sayOffline()
       this.#later(again)
@@ -97,7 +97,7 @@ class LongForm {
     } else {
       this.#refused = true
       const saysWhy = answer.headers.get('Content-Type')?.startsWith('text/plain')
-      this.#say(saysWhy ? await answer.text() : 'Not saved: you are no longer signed in. Save the page with its button: once you have signed in again, you find your words.')
+      this.#say(saysWhy ? await answer.text() : 'Not saved: this page is no longer open here. Press its button: you are told how to go on, and find your words.')
     }
     return true
   }

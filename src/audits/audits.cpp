@@ -156,6 +156,7 @@ void add_multi_agency(staff::House& house)
     house.open_page("GET", "/return", partner::show_return);
     house.open_page("GET", "/return/sections/{section}", partner::show_section);
     house.open_page("POST", "/return/sections/{section}", partner::save_section);
+    house.open_page("POST", "/return/drafts", partner::keep_draft);
     house.open_page("GET", "/return/check", partner::show_check);
     house.open_page("POST", "/return/check", partner::send_return);
     house.history_of(audit_kind, present_joint_audits);

@@ -7,7 +7,7 @@
 
 namespace gt::staff {
 
-/// What one person typed in a form and has not sent yet.
+/// What one writer typed in a form and has not sent yet.
 struct FormDraft {
     std::string place; ///< the path that the form is posted to
     FormId form;

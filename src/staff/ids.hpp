@@ -8,7 +8,9 @@ using PersonId = Id<struct PersonTag>;
 using TeamId = Id<struct TeamTag>;
 using GrantId = Id<struct GrantTag>;
 using LinkId = Id<struct LinkTag>;
-/// One opening of a form by one person.
+/// Whose words a draft holds: a person's id, or that of an agency's return. Ids of different kinds never meet.
+using WriterId = Id<struct WriterTag>;
+/// One opening of a form by one writer.
 using FormId = Id<struct FormTag>;
 
 } // namespace gt::staff

@@ -1,8 +1,8 @@
 // From an action to what became of it, as its people meet it: evidence as a file, the check by another person, what is
-// different for the child three months later. With JavaScript and without.
+// different for the child three months later.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { openBrowser, signIn, startDemonstration } from './goldenthread.mjs'
+import { openBrowser, signIn, startDemonstration, stations } from './goldenthread.mjs'
 import { main, press, says } from './steps.mjs'
 
 const worker = 'Grace Adeyemi'
@@ -77,12 +77,12 @@ async function sayWhatIsDifferent(manager, action) {
   await says(manager, words)
 }
 
-for (const javaScriptEnabled of [true, false]) {
-  test(`an action is proved, checked and asked after, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, { timeout: 180_000 }, async () => {
+for (const { words: station, options } of stations) {
+  test(`an action is proved, checked and asked after, ${station}`, { timeout: 180_000 }, async () => {
     const demonstration = await startDemonstration()
     try {
       const as = async who => {
-        const page = await signIn(browser, demonstration, who, { javaScriptEnabled })
+        const page = await signIn(browser, demonstration, who, options)
         page.setDefaultTimeout(10_000)
         return page
       }

@@ -99,6 +99,16 @@ export function openBrowser() {
 /** What people sit before. */
 export const screens = { laptop: { width: 1280, height: 900 }, tablet: { width: 810, height: 1080 }, phone: { width: 390, height: 844 } }
 
+/** Where a journey is told again: nothing that anybody has to do may need JavaScript or a wide screen. */
+export const stations = [
+  { screen: 'laptop', javaScriptEnabled: true },
+  { screen: 'tablet', javaScriptEnabled: false },
+  { screen: 'phone', javaScriptEnabled: true }
+].map(({ screen, javaScriptEnabled }) => ({
+  words: `${javaScriptEnabled ? 'with' : 'without'} JavaScript, on a ${screen}`,
+  options: { javaScriptEnabled, viewport: screens[screen] }
+}))
+
 /** A page signed in as somebody of the authority, such as "qa.officer". */
 export async function signIn(browser, authority, who, options = {}) {
   const context = await browser.newContext({ baseURL: authority.address, viewport: screens.laptop, ...options })

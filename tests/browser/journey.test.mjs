@@ -1,8 +1,7 @@
-// One audit, whole, as its people meet it: from the QA officer's sample to the head of service's month. Told twice, with
-// JavaScript and without: nothing that anybody has to do may need it.
+// One audit, whole, as its people meet it: from the QA officer's sample to the head of service's month.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { openBrowser, screens, signIn, startDemonstration } from './goldenthread.mjs'
+import { openBrowser, signIn, startDemonstration, stations } from './goldenthread.mjs'
 import { answerAll, doFromMyWork, go, heading, main, menu, press, refuses, says, today } from './steps.mjs'
 
 const team = 'Harbour Family Help Team'
@@ -199,12 +198,12 @@ async function thisMonth(head) {
   return Object.fromEntries(headings.map((each, i) => [each, Number(cells[i] ?? 0)]))
 }
 
-for (const [javaScriptEnabled, screen] of [[true, 'laptop'], [false, 'tablet'], [true, 'phone']]) {
-  test(`one audit from sample to report, ${javaScriptEnabled ? 'with' : 'without'} JavaScript, on a ${screen}`, { timeout: 240_000 }, async () => {
+for (const { words, options } of stations) {
+  test(`one audit from sample to report, ${words}`, { timeout: 240_000 }, async () => {
     const demonstration = await startDemonstration()
     try {
       const as = async who => {
-        const page = await signIn(browser, demonstration, who, { javaScriptEnabled, viewport: screens[screen] })
+        const page = await signIn(browser, demonstration, who, options)
         page.setDefaultTimeout(10_000)
         return page
       }

@@ -2,7 +2,7 @@
 // long one, with practitioner, auditor, team manager and head of service, is journey.test.mjs.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { openBrowser, screens, signIn, startDemonstration } from './goldenthread.mjs'
+import { openBrowser, screens, signIn, startDemonstration, stations } from './goldenthread.mjs'
 import { answerAll, doFromMyWork, finishAudit, go, heading, main, press, says } from './steps.mjs'
 
 let demonstration, browser
@@ -43,48 +43,50 @@ async function handOutSecondRead(manager, reader) {
   assert.fail(`${reader} may read none of ${links}`)
 }
 
-test('the QA manager draws a second read; its reader grades without the first grade; both are compared', { timeout: 120_000 }, async () => {
-  const [manager, officer] = [await as('qa.manager'), await as('qa.officer', { viewport: screens.tablet })]
-  const [number, draw, first] = await handOutSecondRead(manager, 'Ngozi Eze')
-  assert.equal((await officer.goto(`/audits/${first}`)).status(), 404, 'the first audit is not there for its second reader')
-  await officer.goto('/')
-  await doFromMyWork(officer, `Audit: ${number}`)
-  await main(officer).locator('.govuk-task-list a').first().click()
-  await finishAudit(officer, 'Read from the record alone.')
-  assert.equal(await heading(officer), 'Audit submitted')
+for (const { words, options } of stations) {
+  test(`the QA manager draws a second read; its reader grades without the first grade; both are compared, ${words}`, { timeout: 120_000 }, async () => {
+    const [manager, officer] = [await as('qa.manager', options), await as('qa.officer', options)]
+    const [number, draw, first] = await handOutSecondRead(manager, 'Ngozi Eze')
+    assert.equal((await officer.goto(`/audits/${first}`)).status(), 404, 'the first audit is not there for its second reader')
+    await officer.goto('/')
+    await doFromMyWork(officer, `Audit: ${number}`)
+    await main(officer).locator('.govuk-task-list a').first().click()
+    await finishAudit(officer, 'Read from the record alone.')
+    assert.equal(await heading(officer), 'Audit submitted')
 
-  await manager.goto(draw)
-  await go(manager, 'Compare both readings')
-  assert.equal(await heading(manager), `Both readings of case ${number}`)
-  await says(manager, 'Read from the record alone.')
-  for (const page of [manager, officer]) await page.context().close()
-})
+    await manager.goto(draw)
+    await go(manager, 'Compare both readings')
+    assert.equal(await heading(manager), `Both readings of case ${number}`)
+    await says(manager, 'Read from the record alone.')
+    for (const page of [manager, officer]) await page.context().close()
+  })
 
-test('a moderator judges an audit and its grade, and the audit says so', async () => {
-  const manager = await as('qa.manager', { javaScriptEnabled: false })
-  await manager.goto('/audits/moderation')
-  await main(manager).getByRole('row').filter({ hasText: 'You can' }).first().getByRole('link').click()
-  await press(manager, 'Record the moderation')
-  assert.match(await manager.title(), /^Error: /)
-  await answerAll(manager, 'Seen in the record.')
-  await press(manager, 'Record the moderation')
-  await says(manager, 'Moderation recorded')
-  await says(manager, 'Moderated by Bronwen Pryce')
-  await manager.context().close()
-})
+  test(`a moderator judges an audit and its grade, and the audit says so, ${words}`, async () => {
+    const manager = await as('qa.manager', options)
+    await manager.goto('/audits/moderation')
+    await main(manager).getByRole('row').filter({ hasText: 'You can' }).first().getByRole('link').click()
+    await press(manager, 'Record the moderation')
+    assert.match(await manager.title(), /^Error: /)
+    await answerAll(manager, 'Seen in the record.')
+    await press(manager, 'Record the moderation')
+    await says(manager, 'Moderation recorded')
+    await says(manager, 'Moderated by Bronwen Pryce')
+    await manager.context().close()
+  })
 
-for (const javaScriptEnabled of [true, false]) {
-  test(`a partner agency answers by link on a telephone, ${javaScriptEnabled ? 'with' : 'without'} JavaScript`, async () => {
+const agencies = ['Housing', 'Probation', 'Adult mental health']
+for (const [i, { words, options }] of stations.entries()) {
+  test(`a partner agency answers by link, ${words}`, async () => {
     const officer = await as('qa.officer')
     await officer.goto('/multi-agency')
     await main(officer).getByRole('row').filter({ hasText: 'Neglect: is help early enough' }).getByRole('link').first().click()
     const joint = officer.url()
-    const agency = javaScriptEnabled ? 'Housing' : 'Probation'
+    const agency = agencies[i]
     await main(officer).getByLabel('Agency', { exact: true }).fill(agency)
     await press(officer, 'Make a link for this agency')
     const link = /http:\/\/\S+/.exec(await main(officer).innerText())[0]
 
-    const context = await browser.newContext({ baseURL: demonstration.address, viewport: screens.phone, javaScriptEnabled })
+    const context = await browser.newContext({ baseURL: demonstration.address, ...options })
     const partner = await context.newPage()
     await partner.goto(link)
     await press(partner, 'Open the form')

@@ -15,6 +15,7 @@ Command report_command();
 Command migrate_command();
 Command tick_command();
 Command user_command();
+Command restricted_command();
 Command history_command();
 Command keys_command();
 Command routes_command();

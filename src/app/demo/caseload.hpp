@@ -21,4 +21,7 @@ Lists import_children(db::Database& database, People const& people, Chance& chan
 void import_newer_lists(
     db::Database& database, std::vector<cases::annex_a::AnnexRow> rows, Chance& chance, Instant when);
 
+/// Keeps a case of the last team, which nobody has audited, to its worker and the QA manager.
+void restrict_a_case(db::Database& database, People const& people, Instant when);
+
 } // namespace gt::app::demo

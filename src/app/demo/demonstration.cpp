@@ -70,6 +70,7 @@ People fill(db::Database& database, std::string const& password_hash, Instant no
     Chance newer{seed + 2};
     import_newer_lists(database, lists.annex_a, newer, at_work(today.plus_days(-12), 0, 7));
     doubt_facts(database, schedule.under_way(), now);
+    restrict_a_case(database, people, now.plus_hours(-24 * 20));
     audit_with_partners(setting, people, now);
     draft_next_tool(setting, people, now);
     oversee(database, *framework, people, now);

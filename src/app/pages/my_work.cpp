@@ -1,5 +1,6 @@
 #include "app/pages/my_work.hpp"
 
+#include "cases/store/restrictions.hpp"
 #include "platform/html/govuk/tag.hpp"
 #include "platform/html/govuk/task_list.hpp"
 #include "platform/time/working_days.hpp"
@@ -49,10 +50,30 @@ html::Url url_of(staff::DueKind const& kind, staff::Due const& due, bool is_own)
     return html::Url::rooted(is_own ? record + std::string{kind.path_suffix} : record);
 }
 
-govuk::Task task_of(staff::Request const& request, staff::Due const& due)
+/// What was owed before its case was restricted stays owed, and names the case no more to whoever is not named for it.
+using KeptNumbers = std::vector<std::string>;
+
+bool is_kept_from(KeptNumbers const& numbers, std::string_view label)
+{
+    return std::ranges::any_of(numbers, [&](std::string const& number) {
+        if (!label.ends_with(number)) return false;
+        auto const before = label.substr(0, label.size() - number.size());
+        return before.empty() || before.back() == ' ';
+    });
+}
+
+govuk::Task kept_task(std::string const& words)
+{
+    return {.title = words + ": a restricted case",
+        .status = {},
+        .hint = "Only named people may read this case now. Tell whoever asked you, so that somebody else can do it."};
+}
+
+govuk::Task task_of(staff::Request const& request, staff::Due const& due, KeptNumbers const& kept)
 {
     auto const* kind = request.house().find_due_kind(due.kind);
     auto const words = std::string{kind ? kind->words : due.kind};
+    if (is_kept_from(kept, due.label)) return kept_task(words);
     auto const left = time_left_words(due.on, request.today(), WorkingDays::england());
     govuk::Task task{.title = words + ": " + due.label, .status = {}, .hint = "Due " + due.on.words()};
     if (kind) task.href = url_of(*kind, due, request.person().is(due.owner));
@@ -66,12 +87,12 @@ govuk::Task task_of(staff::Request const& request, staff::Due const& due)
 }
 
 void draw_pile(html::Out& out, staff::Request const& request, std::string_view id, std::string_view title,
-    std::vector<staff::Due> const& dues)
+    std::vector<staff::Due> const& dues, KeptNumbers const& kept)
 {
     if (dues.empty()) return;
     out.el("h2", {{"class", "govuk-heading-m"}, {"id", id}}, title);
     govuk::TaskList list{.items = {}, .id_prefix = std::string{id}};
-    for (auto const& due : dues) list.items.push_back(task_of(request, due));
+    for (auto const& due : dues) list.items.push_back(task_of(request, due, kept));
     govuk::draw(out, list);
 }
 
@@ -80,16 +101,17 @@ http::Response show_my_work(staff::Request const& request)
     auto reader = request.database().read();
     auto const piles = sort_out(
         staff::owed_by(reader, request.person().id), staff::waiting_for(reader, request.person().id), request.today());
+    auto const kept = cases::store::numbers_kept_from(reader, request.person().id, request.today());
     return staff::show(request,
         {.title = "My work", .body = [&](html::Out& out) {
-             draw_pile(out, request, "urgent", "Urgent", piles.urgent);
-             draw_pile(out, request, "overdue", "Overdue", piles.overdue);
-             draw_pile(out, request, "this-week", "Due in the next 7 days", piles.this_week);
-             draw_pile(out, request, "later", "Later", piles.later);
+             draw_pile(out, request, "urgent", "Urgent", piles.urgent, kept);
+             draw_pile(out, request, "overdue", "Overdue", piles.overdue, kept);
+             draw_pile(out, request, "this-week", "Due in the next 7 days", piles.this_week, kept);
+             draw_pile(out, request, "later", "Later", piles.later, kept);
              if (piles.urgent.empty() && piles.overdue.empty() && piles.this_week.empty() && piles.later.empty())
                  out.el("p", {{"class", "govuk-body"}}, "Nothing is waiting for you.");
              programme::draw_own_quotas(out, request, reader);
-             draw_pile(out, request, "waiting", "Waiting for others", piles.waiting);
+             draw_pile(out, request, "waiting", "Waiting for others", piles.waiting, kept);
          }});
 }
 

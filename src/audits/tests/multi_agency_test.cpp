@@ -83,6 +83,15 @@ public:
             "/return/sections/difference_made", {{"question-own_grade", "good"}, {"question-own_grade_reason", word}})
                   .redirects_to("/return/check"));
     }
+    /// As the script keeps what is typed on this page.
+    Answer keep_draft(std::string const& page, std::string const& words, std::string const& place)
+    {
+        auto const form = client_.get(page).body;
+        return client_.post("/return/drafts",
+            {{"csrf", field_in(form, "csrf")}, {"new_id", field_in(form, "new_id")},
+                {"draft_seen", field_in(form, "draft_seen")}, {"draft_of", place}, {"question-what_was_done", words}});
+    }
+    Answer keep_draft(std::string const& page, std::string const& words) { return keep_draft(page, words, page); }
     Answer send() { return post("/return/check", {{"by", "A. Sergeant, police"}}); }
 
     Answer opened;
@@ -223,6 +232,46 @@ TEST_CASE("a return is not sent while a question waits, and its wrong answers ar
     auto const early = police.send();
     CHECK(early.status == 422);
     CHECK(holds(early, "What worked well between the agencies?"));
+}
+
+TEST_CASE("what an agency types is kept as a draft, for it alone, and is sent only once it is saved")
+{
+    TestApp app;
+    Together together{app};
+    Partner police{app, together.link_for("Police")};
+    Partner health{app, together.link_for("Health visiting")};
+    std::string const page = "/return/sections/part_played";
+    police.fill_in("we attended twice");
+    CHECK(police.keep_draft(page, "we attended three ti").body == "Draft saved at 9am");
+    CHECK(police.keep_draft(page, "we attended three times").header("Draft-Revision") == "2");
+
+    CHECK(holds(police.get("/return"), "Unsaved words"));
+    CHECK(holds(police.get(page), "we attended three times"));
+    CHECK_FALSE(holds(health.get(page), "we attended"));
+    auto const early = police.send();
+    CHECK(early.status == 422);
+    CHECK(holds(early, "You have unsaved words in"));
+
+    CHECK(police.post(page, {{"new_id", field_in(police.get(page).body, "new_id")}, {"throw_away", page}})
+              .redirects_to(page));
+    CHECK(holds(police.get(page), "we attended twice"));
+    CHECK_FALSE(holds(police.get("/return"), "Unsaved words"));
+    CHECK(police.send().redirects_to("/return"));
+}
+
+TEST_CASE("a draft of a page that the agency's form does not have, or no longer has, is not kept")
+{
+    TestApp app;
+    Together together{app};
+    Partner police{app, together.link_for("Police")};
+    std::string const page = "/return/sections/part_played";
+    CHECK(app.stranger().post("/return/drafts", {{"draft_of", page}}).status == 410);
+    CHECK(police.keep_draft(page, "words", "/return/sections/no_such_page").status == 422);
+    CHECK(police.keep_draft(page, "words", "/audits").status == 422);
+    police.fill_in("we attended");
+    CHECK(police.send().status == 303);
+    CHECK(police.keep_draft("/return", "words", page).status != 200);
+    CHECK_FALSE(holds(police.get("/return"), "Unsaved words"));
 }
 
 TEST_CASE("a synthesis is agreed when every return is in and every agency has a grade with its reason")

@@ -110,6 +110,22 @@ Result<void> save(db::Transaction& tx, Restriction const& before, Restriction co
     return {};
 }
 
+std::vector<std::string> numbers_kept_from(db::Reader& reader, staff::PersonId person, Date today)
+{
+    std::vector<std::string> numbers;
+    for (auto const& row : reader.all(R"sql(
+             SELECT c.number
+               FROM case_restrictions r JOIN cases c ON c.id = r.case_id
+              WHERE r.lifted_at IS NULL
+                AND NOT EXISTS (SELECT 1 FROM case_readers n
+                                 WHERE n.case_id = r.case_id AND n.person_id = :person
+                                   AND n.valid_from <= :today AND n.valid_to >= :today)
+              ORDER BY c.number)sql",
+             {{"person", person}, {"today", today}}))
+        numbers.push_back(row.text("number"));
+    return numbers;
+}
+
 std::vector<staff::PersonId> named_in(std::string_view state)
 {
     std::vector<staff::PersonId> named;

@@ -21,6 +21,9 @@ Result<void> restrict_case(db::Transaction& tx, Restriction const& restriction, 
 /// Whom it names from now on, or that it was lifted. A conflict when somebody changed it since `before` was read.
 Result<void> save(db::Transaction& tx, Restriction const& before, Restriction const& after, history::Act const& act);
 
+/// The numbers of restricted cases that this person does not meet by name, such as stand in what they owed before.
+std::vector<std::string> numbers_kept_from(db::Reader& reader, staff::PersonId person, Date today);
+
 /// Who is named in a state of a restriction's history.
 std::vector<staff::PersonId> named_in(std::string_view state);
 

@@ -103,18 +103,25 @@ std::vector<ImpactQuestion> impacts_of(db::Reader& reader, ActionId action)
 void ask_impacts(db::Transaction& tx, Date day)
 {
     for (auto const& row : tx.all(R"sql(
-             SELECT q.id, q.action_id, q.months, q.due_on, q.difference, q.words, q.their_words, q.not_asked_because,
-                    q.answered_by, q.answered_at
-               FROM impact_questions q
-              WHERE q.answered_at IS NULL AND q.withdrawn_at IS NULL AND q.due_on <= :until
-              ORDER BY q.due_on DESC, q.id)sql",
-             {{"until", day.plus_days(impact_asked_days_before)}})) {
-        auto const question = question_from(row);
-        auto const action = *find(tx, question.action);
+             SELECT o.action_id, o.due_on
+               FROM (SELECT q.action_id, min(q.due_on) AS due_on
+                       FROM impact_questions q
+                      WHERE q.answered_at IS NULL AND q.withdrawn_at IS NULL AND q.due_on <= :until
+                      GROUP BY q.action_id) o
+               JOIN actions a ON a.id = o.action_id
+              WHERE NOT EXISTS (SELECT 1
+                                  FROM due d
+                                  JOIN sight s ON s.person_id = d.owner_id AND s.team_id = a.team_id AND s.verb = :verb
+                                 WHERE d.subject_kind = 'action' AND d.subject_id = o.action_id
+                                   AND d.kind = 'answer_impact' AND d.due_on = o.due_on
+                                   AND s.valid_from <= :day AND s.valid_to >= :day)
+              ORDER BY o.due_on, o.action_id)sql",
+             {{"until", day.plus_days(impact_asked_days_before)}, {"verb", verb::close}, {"day", day}})) {
+        auto const action = *find(tx, row.get<ActionId>("action_id"));
         for (auto const who : asked_about(tx, action, day))
             staff::owe(tx,
                 {"action", action.id.number, "answer_impact", who, std::nullopt, action.team, action.label,
-                    question.due_on});
+                    row.get<Date>("due_on")});
     }
 }
 

@@ -17,7 +17,8 @@ Result<void> answer(db::Transaction& tx, ImpactQuestion const& answered, Action 
 std::vector<ImpactQuestion> impacts_of(db::Reader& reader, ActionId action);
 
 /// Puts what is to be asked soon into the work of whoever closed the action; of those who may close in its team, when
-/// they own it or no longer work here. Doing it again changes nothing.
+/// they own it or no longer work here. Nobody is asked while somebody who may answer owes the answer already: doing it
+/// again changes nothing.
 void ask_impacts(db::Transaction& tx, Date day);
 
 std::vector<history::PresentState> present_impacts(db::Reader& reader, std::int64_t after, int most);

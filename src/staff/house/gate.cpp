@@ -39,7 +39,7 @@ std::optional<Visitor> find_visitor(House& house, http::Request const& request, 
         auto reader = house.database().read();
         session = auth::find_session(reader, token, now);
         if (session) person = store::load_person(reader, {session->person}, now.london_date());
-        if (person) drafts = store::open_drafts(reader, person->id);
+        if (person) drafts = store::open_drafts(reader, {person->id.number});
     }
     if (!person) return std::nullopt;
     house.keep_within_reach(*person);

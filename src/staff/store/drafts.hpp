@@ -9,9 +9,9 @@
 
 namespace gt::staff::store {
 
-/// One form as one person opened it: opened again before anything was typed, it is another.
+/// One form as one writer opened it: opened again before anything was typed, it is another.
 struct OpenedForm {
-    PersonId person;
+    WriterId writer;
     std::string place; ///< the path that it is posted to
     FormId form;
 };
@@ -20,7 +20,7 @@ struct OpenedForm {
 constexpr std::int64_t draft_seconds = 14 * 24 * 60 * 60;
 
 /// All that wait, the newest first.
-std::vector<FormDraft> open_drafts(db::Reader& reader, PersonId person);
+std::vector<FormDraft> open_drafts(db::Reader& reader, WriterId writer);
 
 /// Keeps the fields and returns the new revision. Nothing when another window has kept or sent this form since
 /// revision `seen`: what that window kept stands.

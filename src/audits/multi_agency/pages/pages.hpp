@@ -30,6 +30,7 @@ http::Response use_link(http::Request const& request, staff::House& house);
 http::Response show_return(http::Request const& request, staff::House& house);
 http::Response show_section(http::Request const& request, staff::House& house);
 http::Response save_section(http::Request const& request, staff::House& house);
+http::Response keep_draft(http::Request const& request, staff::House& house);
 http::Response show_check(http::Request const& request, staff::House& house);
 http::Response send_return(http::Request const& request, staff::House& house);
 

@@ -3,6 +3,7 @@
 #include "framework/shelf.hpp"
 #include "platform/auth/sessions.hpp"
 #include "platform/html/govuk/inset_text.hpp"
+#include "staff/store/drafts.hpp"
 
 #include <stdexcept>
 
@@ -46,7 +47,9 @@ std::optional<AtHand> find_at_hand(http::Request const& request, staff::House& h
     auto const* form = framework->tool_on(open->tool_key, open->tool_day);
     auto const* scale = form ? framework->scale(form->scale, open->tool_day) : nullptr;
     if (!scale) throw std::runtime_error{"a return without its form or scale"};
-    return AtHand{std::move(*open), std::move(framework), form, scale, browser, auth::csrf_token(browser)};
+    auto drafts = staff::store::open_drafts(reader, {open->mine.id.number});
+    return AtHand{
+        std::move(*open), std::move(framework), form, scale, browser, auth::csrf_token(browser), std::move(drafts)};
 }
 
 } // namespace
@@ -71,6 +74,19 @@ bool AtHand::is_begun(framework::Section const& section) const
 {
     return std::ranges::any_of(
         section.questions, [&](framework::Question const& question) { return !answer(question.key).empty(); });
+}
+
+bool AtHand::has_draft(framework::Section const& section) const
+{
+    return std::ranges::find(drafts, path_of(section), &staff::FormDraft::place) != drafts.end();
+}
+
+std::string path_of(framework::Section const& section) { return "/return/sections/" + section.key; }
+
+staff::Writer writer_of(http::Request const& request, staff::House& house, AtHand const& at_hand)
+{
+    return {{at_hand.open.mine.id.number}, house, request, house.clock().now(), at_hand.csrf, at_hand.drafts,
+        "/return/drafts"};
 }
 
 std::string cookie_name(staff::House const& house) { return house.cookie_name() + "-return"; }

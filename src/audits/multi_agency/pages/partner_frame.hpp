@@ -2,6 +2,7 @@
 
 #include "audits/multi_agency/partner.hpp"
 #include "framework/framework.hpp"
+#include "staff/house/long_form.hpp"
 #include "staff/house/page.hpp"
 
 #include <memory>
@@ -16,12 +17,21 @@ struct AtHand {
     framework::Scale const* scale;
     std::string browser; ///< its token
     std::string csrf;
+    std::vector<staff::FormDraft> drafts; ///< what the agency typed and has not saved
 
     std::string answer(std::string const& question) const;
     /// Required questions of the section that have no answer and are asked.
     std::vector<framework::Question const*> unanswered(framework::Section const& section) const;
     bool is_begun(framework::Section const& section) const;
+    /// Whether words of the section wait to be saved.
+    bool has_draft(framework::Section const& section) const;
 };
+
+/// The address of a section's page, to which its form is posted too.
+std::string path_of(framework::Section const& section);
+
+/// The agency, as whoever writes in a long form.
+staff::Writer writer_of(http::Request const& request, staff::House& house, AtHand const& at_hand);
 
 /// The cookie that holds the browser's token.
 std::string cookie_name(staff::House const& house);

@@ -18,13 +18,12 @@ constexpr std::size_t longest_name = 200;
 
 govuk::TaskStatus status_of(AtHand const& at_hand, framework::Section const& section)
 {
+    if (at_hand.has_draft(section)) return {.tag = govuk::Tag{.text = "Unsaved words", .classes = "govuk-tag--yellow"}};
     if (!at_hand.is_begun(section)) return {.tag = govuk::Tag{.text = "Not started yet", .classes = "govuk-tag--blue"}};
     if (!at_hand.unanswered(section).empty())
         return {.tag = govuk::Tag{.text = "In progress", .classes = "govuk-tag--light-blue"}};
     return {.text = "Completed"};
 }
-
-html::Url url_of(framework::Section const& section) { return html::path({"return", "sections", section.key}); }
 
 void draw_answers(html::Out& out, AtHand const& at_hand)
 {
@@ -38,7 +37,8 @@ void draw_answers(html::Out& out, AtHand const& at_hand)
                 .value = given.empty() ? "Not answered" : answer_words(question, *at_hand.scale, given),
                 .value_classes = "goldenthread-their-words"};
             if (may_change)
-                row.actions.push_back({.text = "Change", .href = url_of(section), .hidden_text = question.text});
+                row.actions.push_back(
+                    {.text = "Change", .href = html::Url::rooted(path_of(section)), .hidden_text = question.text});
             list.rows.push_back(std::move(row));
         }
         govuk::draw(out, list);
@@ -88,8 +88,11 @@ http::Response check_page(
             .caption = at_hand.open.mine.agency});
 }
 
-void add_unanswered(forms::Problems& problems, AtHand const& at_hand)
+void add_unfinished(forms::Problems& problems, AtHand const& at_hand)
 {
+    for (auto const& section : at_hand.form->sections)
+        if (at_hand.has_draft(section))
+            problems.add("", "You have unsaved words in “" + section.title + "”: open that page, and save it");
     for (auto const& section : at_hand.form->sections)
         for (auto const* question : at_hand.unanswered(section))
             problems.add("", "Answer “" + question->text + "” (" + section.title + ")");
@@ -114,13 +117,13 @@ http::Response show_return(http::Request const& request, staff::House& house)
                         for (auto const& section : at_hand.form->sections)
                             list.items.push_back({.title = section.title,
                                 .status = status_of(at_hand, section),
-                                .href = url_of(section)});
+                                .href = html::Url::rooted(path_of(section))});
                         list.items.push_back({.title = "Check your answers and send them",
                             .status = {},
                             .href = html::Url::rooted("/return/check")});
                         govuk::draw(out, list);
                         out.el("p", {{"class", "govuk-body"}},
-                            "Each page is saved when you press its button. The form stays open in this browser until "
+                            "Each page counts once you press its button. The form stays open in this browser until "
                                 + at_hand.open.open_until.london_words() + ", and longer each time you save.");
                     },
                 .caption = at_hand.open.mine.agency});
@@ -141,7 +144,7 @@ http::Response send_return(http::Request const& request, staff::House& house)
         if (at_hand.open.mine.sent_at) return http::redirect_to("/return");
         auto const by = request.form.text("by");
         forms::Problems problems;
-        add_unanswered(problems, at_hand);
+        add_unfinished(problems, at_hand);
         if (by.empty()) problems.add("by", "Enter your name and role");
         if (by.size() > longest_name) problems.add("by", "Shorten your name and role to 200 characters");
         if (problems.any()) return check_page(house, at_hand, by, problems);

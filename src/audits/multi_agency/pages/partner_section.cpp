@@ -28,18 +28,18 @@ std::string place_after(AtHand const& at_hand, framework::Section const& section
 {
     auto const& sections = at_hand.form->sections;
     auto const next = std::ranges::find(sections, section.key, &framework::Section::key) + 1;
-    return next == sections.end() ? std::string{"/return/check"} : "/return/sections/" + next->key;
+    return next == sections.end() ? std::string{"/return/check"} : path_of(*next);
 }
 
 http::Response section_page(
-    staff::House const& house, AtHand const& at_hand, framework::Section const& section, Typed const& typed)
+    staff::Writer const& writer, AtHand const& at_hand, framework::Section const& section, Typed const& typed)
 {
-    return page(house, typed.problems.any() ? 422 : 200,
+    return page(writer.house, typed.problems.any() ? 422 : 200,
         {.title = section.title,
             .body =
                 [&](html::Out& out) {
                     if (!section.intro.empty()) out.el("p", {{"class", "govuk-body-l"}}, section.intro);
-                    forms::form(out, html::path({"return", "sections", section.key}), at_hand.csrf, [&] {
+                    staff::long_form(out, writer, path_of(section), [&] {
                         for (auto const& question : section.questions)
                             framework::draw_question(out,
                                 {question, *at_hand.form, *at_hand.scale, value_in(typed, question),
@@ -93,20 +93,34 @@ http::Response show_section(http::Request const& request, staff::House& house)
     return with_section(request, house, [&](AtHand const& at_hand, framework::Section const& section) {
         Typed typed;
         for (auto const& question : section.questions) typed.values[question.key] = at_hand.answer(question.key);
-        return section_page(house, at_hand, section, typed);
+        return section_page(writer_of(request, house, at_hand), at_hand, section, typed);
     });
 }
 
 http::Response save_section(http::Request const& request, staff::House& house)
 {
     return with_section(request, house, [&](AtHand const& at_hand, framework::Section const& section) {
+        auto const writer = writer_of(request, house, at_hand);
+        if (staff::throw_draft_away(writer)) return http::redirect_to(path_of(section));
         Typed typed;
         auto const fine = fine_answers(request, at_hand, section, typed);
-        auto const saved = house.database().write(
-            [&](db::Transaction& tx) { return save(tx, at_hand.browser, fine, house.clock().now()); });
+        auto const saved
+            = house.database().write([&](db::Transaction& tx) { return save(tx, at_hand.browser, fine, writer.now); });
         if (!saved) typed.problems.add("", saved.problem().message);
-        if (typed.problems.any()) return section_page(house, at_hand, section, typed);
+        if (typed.problems.any()) return section_page(writer, at_hand, section, typed);
+        staff::long_form_sent(writer);
         return http::redirect_to(place_after(at_hand, section));
+    });
+}
+
+http::Response keep_draft(http::Request const& request, staff::House& house)
+{
+    return with_open_return(request, house, [&](AtHand const& at_hand) {
+        auto const place = staff::place_of_draft(request.form);
+        auto const is_theirs = [&](framework::Section const& section) { return path_of(section) == place; };
+        if (at_hand.open.mine.sent_at || std::ranges::none_of(at_hand.form->sections, is_theirs))
+            return http::text(422, "Not saved as a draft: this form is not open here any more.");
+        return staff::keep_typed(writer_of(request, house, at_hand), place);
     });
 }
 
