@@ -25,8 +25,11 @@ long counted(app::Authority& authority, db::Sql sql)
 
 } // namespace
 
-CatchUp measure_catch_up(std::filesystem::path const& place)
+CatchUp measure_catch_up(std::filesystem::path const& folder)
 {
+    auto const place = folder / followed().name;
+    std::filesystem::remove_all(place);
+    plant(place, followed(), moment());
     CatchUp found{};
     {
         app::Authority up_to_date{{.data = place, .database_url = {}, .now = moment()}};

@@ -14,6 +14,7 @@ struct CatchUp {
     double again_seconds; ///< of the same tick a second time, which finds nothing to do
 };
 
-CatchUp measure_catch_up(std::filesystem::path const& place);
+/// Of an authority made in the folder in which a cycle follows each of 40,000 audits.
+CatchUp measure_catch_up(std::filesystem::path const& folder);
 
 } // namespace gt::bench

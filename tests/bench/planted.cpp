@@ -34,6 +34,7 @@ void choose_records(db::Reader& reader, Planted& planted)
 
 Size tenth() { return {"tenth", {.teams = 14, .cases = 6'000, .audits = 4'000}}; }
 Size large() { return {"large", {}}; }
+Size followed() { return {"followed", {.improvements_an_audit = 1, .routine_days = 3'660}}; }
 
 Instant moment() { return Instant::in_london(*Date::of(2026, 11, 23), 9); }
 

@@ -17,6 +17,8 @@ struct Size {
 /// A tenth of DESIGN section 7's largest authority, and all of it.
 Size tenth();
 Size large();
+/// As large, but a cycle of steps follows each of its audits, and none of them was ever done.
+Size followed();
 
 /// What the pages need to know of the authority that was made.
 struct Planted {

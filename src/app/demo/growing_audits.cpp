@@ -18,14 +18,14 @@ using improvement::Action;
 
 constexpr std::size_t audits_a_transaction = 16; ///< some 500 verbs
 constexpr int days_to_submission = 13;
-constexpr int routine_days = 90; ///< what is older was themed: a cycle of steps follows a routine audit
 constexpr std::string_view grades = "GRGRGIRGRGOGRGRGIRGR";
 
 } // namespace
 
 GrowingAudits::GrowingAudits(Setting const& setting, std::vector<TeamOfPeople> const& teams,
-    std::vector<staff::StaffMember> const& officers, Date today)
-    : setting_{setting}, chance_{setting.chance}, teams_{teams}, officers_{officers}, today_{today}
+    std::vector<staff::StaffMember> const& officers, Date today, Date routine_since)
+    : setting_{setting}, chance_{setting.chance}, teams_{teams}, officers_{officers}, today_{today}, routine_since_{
+                                                                                                         routine_since}
 {
 }
 
@@ -68,7 +68,6 @@ audits::AuditId GrowingAudits::allocate(db::Transaction& tx, Planned const& plan
     auto const child = *cases::store::find_by_number(tx, plan.number);
     auto const& officer = officers_[static_cast<std::size_t>(chance_.below(static_cast<int>(officers_.size())))];
     auto const when = at_work(plan.begun, 0, 10, chance_.below(60));
-    bool const recent = today_.days_since(plan.begun) < routine_days;
     audits::Audit const audit{.id = audits::AuditId::make(),
         .case_id = child.id,
         .case_number = child.number,
@@ -79,7 +78,7 @@ audits::AuditId GrowingAudits::allocate(db::Transaction& tx, Planned const& plan
         .auditor = officer.id,
         .auditor_name = {},
         .sample = {},
-        .kind = recent ? audits::Kind::routine : audits::Kind::themed,
+        .kind = plan.begun > routine_since_ ? audits::Kind::routine : audits::Kind::themed,
         .chosen_at_random = true,
         .tool_key = setting_.tool.key,
         .tool_day = std::max(plan.begun, setting_.tool.effective.from.value_or(plan.begun)),
@@ -103,7 +102,7 @@ void GrowingAudits::follow_up(db::Transaction& tx, audits::AuditId id, Planned c
     auto const read = at_work(audit.submitted_at->london_date(), 1, 12, chance_.below(60));
     if (audit.worker) store::mark_read(tx, audit, {audit.worker->number, read, "read the audit"});
     store::mark_read(tx, audit, {manager_of(audit.team).number, read.plus_seconds(2'000), "read the audit"});
-    if (today_.days_since(plan.begun) > routine_days) follow_actions(tx, audit);
+    if (plan.begun < routine_since_) follow_actions(tx, audit);
 }
 
 void GrowingAudits::follow_actions(db::Transaction& tx, audits::Audit const& audit)

@@ -13,8 +13,9 @@ namespace gt::app::demo {
 /// final, and most of its actions were done and checked.
 class GrowingAudits {
 public:
+    /// Audits begun before `routine_since` were themed, and what followed them is done.
     GrowingAudits(Setting const& setting, std::vector<TeamOfPeople> const& teams,
-        std::vector<staff::StaffMember> const& officers, Date today);
+        std::vector<staff::StaffMember> const& officers, Date today, Date routine_since);
 
     /// Of the case of that number, a month after it was opened; in the order of these days.
     void add(std::string number, Date opened, int improvements);
@@ -42,6 +43,7 @@ private:
     std::vector<TeamOfPeople> const& teams_;
     std::vector<staff::StaffMember> const& officers_;
     Date today_;
+    Date routine_since_;
     std::vector<Planned> waiting_;
     std::map<std::int64_t, staff::Person> people_;
 };

@@ -118,7 +118,7 @@ private:
     {
         // Years before, so that the newest ids are those of the ten teams.
         CountedIds const ids{Instant::in_london(since_, 8).micros};
-        GrowingAudits audits{setting_, teams_, officers_, today_};
+        GrowingAudits audits{setting_, teams_, officers_, today_, today_.plus_days(-growth_.routine_days)};
         for (int i = 0; i < growth_.audits; ++i) {
             auto const place = static_cast<int>(static_cast<std::int64_t>(growth_.cases) * i / growth_.audits);
             audits.add(std::to_string(first_number + place), opened_[static_cast<std::size_t>(place)],

@@ -13,6 +13,7 @@ struct Growth {
     int audits = 40'000;
     int improvements_an_audit = 3; ///< each with its action
     int years = 10;
+    int routine_days = 90; ///< what is older was themed: a cycle of steps follows a routine audit
 };
 
 /// Adds so many teams, people, cases and audits of the past years, by the domain's own verbs, some 500 a transaction.

@@ -23,6 +23,9 @@ struct Planned {
     std::string_view team;
 };
 
+/// Before every day that a test tells of.
+staff::Period always() { return {*Date::of(2015, 1, 1)}; }
+
 constexpr std::string_view authority_name = "Northvale Council";
 constexpr std::pair<std::string_view, std::string_view> team_names[]
     = {{"Help", "Family help and protection"}, {"Care", "Children in care"}, {"Alder", "Alder Team"},
@@ -54,14 +57,13 @@ TeamId team_of(TestAuthority const& authority, std::string_view key)
 
 void add_tree(db::Transaction& tx, history::Act const& act)
 {
-    staff::Period const always{*Date::of(2020, 1, 1)};
-    Team const root{TeamId::make(), {}, TeamKind::authority, std::string{authority_name}, always};
+    Team const root{TeamId::make(), {}, TeamKind::authority, std::string{authority_name}, always()};
     must(staff::store::add_team(tx, root, act));
     std::map<std::string_view, TeamId> made;
     for (auto const& [key, name] : team_names) {
         bool const area = key == "Help" || key == "Care";
         auto const parent = area ? root.id : key == "Alder" || key == "Birch" ? made["Help"] : made["Care"];
-        Team const team{TeamId::make(), parent, area ? TeamKind::area : TeamKind::team, std::string{name}, always};
+        Team const team{TeamId::make(), parent, area ? TeamKind::area : TeamKind::team, std::string{name}, always()};
         must(staff::store::add_team(tx, team, act));
         made[key] = team.id;
     }
@@ -69,13 +71,13 @@ void add_tree(db::Transaction& tx, history::Act const& act)
 
 void add_people(db::Transaction& tx, TestAuthority const& authority, history::Act const& act)
 {
-    staff::Period const always{*Date::of(2020, 1, 1)};
     for (auto const& plan : planned) {
         staff::StaffMember const member{
-            staff::PersonId::make(), std::string{plan.name}, email_of(plan.key), std::string{plan.role}, always};
+            staff::PersonId::make(), std::string{plan.name}, email_of(plan.key), std::string{plan.role}, always()};
         must(staff::store::add_person(tx, member, act));
         must(staff::store::grant(tx,
-            {staff::GrantId::make(), member.id, std::string{plan.role}, "", team_of(authority, plan.team), "", always},
+            {staff::GrantId::make(), member.id, std::string{plan.role}, "", team_of(authority, plan.team), "",
+                always()},
             act));
     }
 }
@@ -85,7 +87,7 @@ void add_links(db::Transaction& tx, TestAuthority const& authority, history::Act
     auto const link = [&](LinkKind kind, std::string_view person) {
         must(staff::store::link(tx,
             {staff::LinkId::make(), authority.teams.at("Alder"), kind, authority.people.find(person)->second, "",
-                {*Date::of(2020, 1, 1)}},
+                always()},
             act));
     };
     link(LinkKind::qa_officer, "qa_officer");

@@ -1,4 +1,5 @@
 #include "reports/testing/followed_line.hpp"
+#include "reports/testing/read_report.hpp"
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
@@ -6,6 +7,7 @@
 
 using namespace gt;
 using nlohmann::json;
+using testing::figure;
 using testing::FollowedLine;
 using testing::holds;
 using testing::PlantedAudits;
@@ -15,23 +17,7 @@ namespace {
 json report(PlantedAudits& planted, std::string const& name, std::string const& from, std::string const& to,
     std::string_view person = "qa_manager", std::string const& more = "")
 {
-    auto const answer = planted.app().as(person).get("/reports/" + name + ".json?from=" + from + "&to=" + to + more);
-    REQUIRE(answer.status == 200);
-    return json::parse(answer.body);
-}
-
-/// The number in a table's row and column, by their keys; -1 when there is no such row.
-int figure(json const& report, std::string const& table, std::string const& row, std::string const& column)
-{
-    for (auto const& section : report["sections"])
-        for (auto const& one : section["tables"]) {
-            if (one["key"] != table) continue;
-            std::size_t place = 0;
-            while (one["columns"].at(place)["key"] != column) ++place;
-            for (auto const& line : one["rows"])
-                if (line["key"] == row) return line["cells"].at(place)["number"].get<int>();
-        }
-    return -1;
+    return testing::read_report(planted.app(), name, from + "&to=" + to + more, person);
 }
 
 std::string words(json const& report)
