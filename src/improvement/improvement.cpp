@@ -85,7 +85,8 @@ void add_improvement(staff::House& house)
     add_jobs(house);
     add_threads(house);
     add_steering(house);
-    house.menu("Actions", "/actions", {verb::see, verb::see_own});
+    house.menu("Register", "/actions", {verb::see, verb::see_own}, "Actions");
+    house.menu("Not followed through", "/not-followed-through", {verb::see, verb::see_own}, "Actions");
     house.history_of("action", store::present_actions);
     house.history_of("finding", store::present_findings);
     house.history_of("milestone", store::present_milestones);

@@ -115,7 +115,6 @@ void draw_ways(html::Out& out, staff::Person const& person)
         draw_link(out, html::Url::rooted("/actions/hand-over"), "Hand over somebody's actions");
     }
     draw_link(out, html::Url::rooted("/actions/owners"), "Open and overdue actions by owner");
-    draw_link(out, html::Url::rooted("/not-followed-through"), "What was not followed through");
 }
 
 } // namespace
