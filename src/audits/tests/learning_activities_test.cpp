@@ -32,6 +32,7 @@ TEST_CASE("[YRK-C-51] whoever leads an activity is asked who came, once the day 
     CHECK(holds(officer.post(path + "/days", came("2026-12-01", "7", "")),
         "1 December 2026 is in the future: say who came once the day is there"));
     app.set_day(*Date::of(2026, 12, 2));
+    officer = app.as("qa_officer"); // the session of nine days ago is over
     CHECK(holds(officer.get("/"), "1 day overdue"));
     CHECK(holds(officer.post(path + "/days", came("2026-12-01", "-7", "")), "Enter how many came: nought or more"));
     CHECK(holds(officer.post(path + "/days", came("2026-12-02", "7", "")), "It was not planned for that day"));
@@ -61,6 +62,7 @@ TEST_CASE("[LEI18-65] a lunch and learn of each week asks for one week after the
     auto const path = planned(app, "qa_officer", form);
     CHECK(holds(officer.get(path), "Every week, 1 December 2026 to 31 March 2027"));
     app.set_day(*Date::of(2026, 12, 9));
+    officer = app.as("qa_officer");
     CHECK(officer.post(path + "/days", came("2026-12-01", "12", "On one page")).redirects_to(path));
     CHECK(holds(officer.get("/"), "Due 8 December 2026"));
     CHECK(officer.post(path + "/days", {{"day", "2026-12-08"}, {"held", "no"}, {"words", "Snow"}}).redirects_to(path));

@@ -12,6 +12,7 @@
 #include "platform/html/govuk/select.hpp"
 #include "platform/html/govuk/summary_list.hpp"
 #include "platform/html/govuk/table.hpp"
+#include "platform/text/whole_number.hpp"
 #include "staff/store/teams.hpp"
 
 namespace gt::learning {
@@ -177,10 +178,9 @@ ActivityDay read_activity_day(staff::Request const& request, Typed& typed)
     if (!day) typed.problems.add("day", "Select the day");
     auto const held = typed.text("held");
     if (held != "yes" && held != "no") typed.problems.add("held", "Select whether it was held");
-    auto const came = parse_id_number(typed.text("came"));
     return {.day = day.value_or(request.today()),
         .was_held = held == "yes",
-        .came = came && *came < 100'000 ? static_cast<int>(*came) : not_a_number,
+        .came = text::whole_number(typed.text("came")).value_or(not_a_number),
         .words = typed.text("words"),
         .recorded_by = request.person().id,
         .recorded_at = request.now()};

@@ -8,6 +8,7 @@
 #include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/input.hpp"
 #include "platform/html/govuk/summary_list.hpp"
+#include "platform/text/whole_number.hpp"
 #include "staff/house/long_form.hpp"
 #include "staff/store/people.hpp"
 #include "staff/store/teams.hpp"
@@ -118,13 +119,13 @@ http::Response planning_page(staff::Request const& request, Planning const& plan
 void read_days(LearningActivity& activity, Typed& typed)
 {
     auto const weeks = typed.text("every_weeks");
-    auto const number = weeks.empty() ? std::optional{std::int64_t{0}} : parse_id_number(weeks);
-    if (!number || (!weeks.empty() && *number == 0) || *number > 52)
+    auto const number = weeks.empty() ? std::optional{0} : text::whole_number(weeks);
+    if (!number || (!weeks.empty() && *number < 1))
         typed.problems.add("every_weeks", "Enter a number of weeks from 1 to 52, or leave it empty");
     auto const first = Date::parse_typed(typed.text("first_on"));
     if (!first) typed.problems.add("first_on", "Enter the day, like 7 December 2026");
     if (!number || !first) return;
-    activity.every_weeks = static_cast<int>(*number);
+    activity.every_weeks = *number;
     activity.first_on = activity.last_on = *first;
     if (activity.every_weeks == 0) return;
     auto const last = Date::parse_typed(typed.text("last_on"));
