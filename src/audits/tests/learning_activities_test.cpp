@@ -33,7 +33,7 @@ TEST_CASE("[YRK-C-51] whoever leads an activity is asked who came, once the day 
         "1 December 2026 is in the future: say who came once the day is there"));
     app.set_day(*Date::of(2026, 12, 2));
     officer = app.as("qa_officer"); // the session of nine days ago is over
-    CHECK(holds(officer.get("/"), "1 day overdue"));
+    CHECK(holds(officer.get("/"), "1 working day late"));
     CHECK(holds(officer.post(path + "/days", came("2026-12-01", "-7", "")), "Enter how many came: nought or more"));
     CHECK(holds(officer.post(path + "/days", came("2026-12-02", "7", "")), "It was not planned for that day"));
     CHECK(app.as("worker").post(path + "/days", came("2026-12-01", "7", "")).status == 403);
