@@ -2,6 +2,7 @@
 
 #include "platform/result.hpp"
 #include "platform/time/instant.hpp"
+#include "platform/time/quarter.hpp"
 #include "staff/ids.hpp"
 
 #include <string>
@@ -22,11 +23,6 @@ struct Theme {
     std::string decided_by_name;
     Instant decided_at;
 };
-
-/// The quarter that the day lies in: from January, April, July or October.
-Date quarter_with(Date day);
-/// "October to December 2026"
-std::string quarter_words(Date quarter);
 
 /// The same when it may be kept: with a title, a reason and somebody asked, for a quarter that is not over.
 Result<Theme> checked(Theme theme, Date today);

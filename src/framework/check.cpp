@@ -18,6 +18,7 @@ void check_said_once(Pack const& pack, Faults& faults)
     refuse_twice(pack.standards, "standard", faults);
     refuse_twice(pack.sections, "section", faults);
     refuse_twice(pack.themes, "theme", faults);
+    refuse_twice(pack.workforce_aims, "workforce aim", faults);
     std::set<std::string> layers;
     for (auto const& role : pack.linked_roles)
         if (!layers.insert(role).second)
@@ -100,6 +101,7 @@ Checked check(std::vector<Pack> const& layers, std::span<std::string_view const>
     check_workflows(checked.framework, known_verbs, faults);
     check_report_plans(checked.framework, faults);
     check_check_forms(checked.framework, faults);
+    refuse_overlaps(checked.framework.activity_kinds, "learning activity", faults);
     check_overviews(checked.framework, faults);
     check_rules(layers, checked.framework, faults);
     sort_by_place(faults);

@@ -37,6 +37,7 @@ Titled const* Framework::caseload_group(std::string_view key) const { return by_
 Titled const* Framework::service_area(std::string_view key) const { return by_key(service_areas, key); }
 Titled const* Framework::standard(std::string_view key) const { return by_key(standards, key); }
 Titled const* Framework::theme(std::string_view key) const { return by_key(themes, key); }
+Titled const* Framework::workforce_aim(std::string_view key) const { return by_key(workforce_aims, key); }
 
 Scale const* Framework::scale(std::string_view key, Date day) const { return by_key_on(scales, key, day); }
 
@@ -95,6 +96,19 @@ std::vector<CheckForm const*> Framework::check_forms_for(std::string_view group,
     std::vector<CheckForm const*> found;
     for (auto const& form : check_forms)
         if (form.effective.covers(day) && form.is_for(group)) found.push_back(&form);
+    return found;
+}
+
+ActivityKind const* Framework::activity_kind_on(std::string_view key, Date day) const
+{
+    return by_key_on(activity_kinds, key, day);
+}
+
+std::vector<ActivityKind const*> Framework::activity_kinds_on(Date day) const
+{
+    std::vector<ActivityKind const*> found;
+    for (auto const& kind : activity_kinds)
+        if (kind.effective.covers(day)) found.push_back(&kind);
     return found;
 }
 

@@ -29,6 +29,8 @@ struct Framework {
     std::vector<Workflow> workflows;
     std::vector<ReportPlan> report_plans;
     std::vector<CheckForm> check_forms;
+    std::vector<ActivityKind> activity_kinds;
+    std::vector<Titled> workforce_aims;
     std::vector<Overview> overviews;
     Rules rules;
     std::map<std::string, std::string, std::less<>> terms; ///< every known term
@@ -39,6 +41,7 @@ struct Framework {
     Titled const* service_area(std::string_view key) const;
     Titled const* standard(std::string_view key) const;
     Titled const* theme(std::string_view key) const;
+    Titled const* workforce_aim(std::string_view key) const;
 
     /// The scale as it was on that day.
     Scale const* scale(std::string_view key, Date day) const;
@@ -57,6 +60,8 @@ struct Framework {
     CheckForm const* check_form_on(std::string_view key, Date day) const;
     /// Those of that day that are meant for a child of the group.
     std::vector<CheckForm const*> check_forms_for(std::string_view group, Date day) const;
+    ActivityKind const* activity_kind_on(std::string_view key, Date day) const;
+    std::vector<ActivityKind const*> activity_kinds_on(Date day) const;
     /// What that role sees first.
     Overview const* overview_on(std::string_view role, Date day) const;
 

@@ -116,10 +116,12 @@ void lay(Framework& framework, Pack const& pack, Faults& faults)
     for (auto const& area : pack.service_areas) lay(framework.service_areas, area);
     for (auto const& standard : pack.standards) lay(framework.standards, standard);
     for (auto const& theme : pack.themes) lay(framework.themes, theme);
+    for (auto const& aim : pack.workforce_aims) lay(framework.workforce_aims, aim);
     lay_whole(framework.quotas, pack.quotas);
     lay_whole(framework.workflows, pack.workflows);
     lay_whole(framework.report_plans, pack.report_plans);
     lay_whole(framework.check_forms, pack.check_forms);
+    lay_whole(framework.activity_kinds, pack.activity_kinds);
     lay_whole(framework.overviews, pack.overviews);
     lay(framework.rules, pack);
     if (!pack.linked_roles.empty()) framework.linked_roles = pack.linked_roles;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "framework/activity_kind.hpp"
 #include "framework/check_form.hpp"
 #include "framework/overview.hpp"
 #include "framework/report_plan.hpp"
@@ -36,6 +37,8 @@ struct Pack {
     std::vector<Workflow> workflows;
     std::vector<ReportPlan> report_plans;
     std::vector<CheckForm> check_forms;
+    std::vector<ActivityKind> activity_kinds; ///< how people learn
+    std::vector<Titled> workforce_aims; ///< of the workforce strategy: what learning is meant to reach
     std::vector<Overview> overviews;
     Rules rules;
     std::map<std::string, Place, std::less<>> rules_given; ///< by key; the others keep what the layer below says

@@ -38,6 +38,8 @@ void read_lists(Fields& fields, std::string const& file, Pack& pack, Faults& fau
     for (auto const* node : fields.tables("report")) pack.report_plans.push_back(read_report_plan(*node, file, faults));
     for (auto const* node : fields.tables("managers_check"))
         pack.check_forms.push_back(read_check_form(*node, file, faults));
+    for (auto const* node : fields.tables("learning_activity"))
+        pack.activity_kinds.push_back(read_activity_kind(*node, file, faults));
     for (auto const* node : fields.tables("overview")) pack.overviews.push_back(read_overview(*node, file, faults));
     for (auto const* node : fields.tables("tool")) pack.tools.push_back(read_tool(*node, file, faults));
     for (auto const* node : fields.tables("caseload_group"))
@@ -45,6 +47,7 @@ void read_lists(Fields& fields, std::string const& file, Pack& pack, Faults& fau
     pack.service_areas = read_titles(fields, "service_area", "this service area", file, faults);
     for (auto const* node : fields.tables("standard")) pack.standards.push_back(read_standard(*node, file, faults));
     pack.themes = read_titles(fields, "theme", "this theme", file, faults);
+    pack.workforce_aims = read_titles(fields, "workforce_aim", "this aim", file, faults);
 }
 
 Pack read_pack(Node const& document, std::string const& file, Faults& faults)

@@ -15,6 +15,7 @@ Titled read_standard(Node const& node, std::string const& file, Faults& faults);
 Workflow read_workflow(Node const& node, std::string const& file, Faults& faults);
 ReportPlan read_report_plan(Node const& node, std::string const& file, Faults& faults);
 CheckForm read_check_form(Node const& node, std::string const& file, Faults& faults);
+ActivityKind read_activity_kind(Node const& node, std::string const& file, Faults& faults);
 Overview read_overview(Node const& node, std::string const& file, Faults& faults);
 
 /// Puts the rules given in `node` into the pack and remembers which they were.

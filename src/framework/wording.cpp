@@ -28,6 +28,10 @@ std::span<Wording const> terms()
         {"family_time", "family time"},
         {"front_door", "front door"},
         {"safeguarding_partnership", "local safeguarding children partnership"},
+        {"learning_discover", "What works already"},
+        {"learning_dream", "What it would look like"},
+        {"learning_design", "What is planned"},
+        {"learning_deliver", "What was done"},
     };
     return words;
 }

@@ -1,13 +1,17 @@
 #include "learning/learning.hpp"
 
 #include "improvement/improvement.hpp"
+#include "learning/pages/need_pages.hpp"
 #include "learning/pages/pages.hpp"
+#include "learning/store/activities.hpp"
 #include "learning/store/feedback.hpp"
 #include "learning/store/measurements.hpp"
+#include "learning/store/needs.hpp"
 #include "learning/store/points.hpp"
 #include "learning/store/reviews.hpp"
 #include "learning/store/supervision.hpp"
 #include "learning/thread/learning_threads.hpp"
+#include "learning/thread/need_threads.hpp"
 #include "learning/verbs.hpp"
 #include "staff/store/teams.hpp"
 
@@ -23,6 +27,8 @@ void add_verbs(staff::House& house)
     house.verb(verb::supervise, "Put matters on supervision agendas and tick them");
     house.verb(verb::feed_back, "Send barriers and suggestions to senior managers");
     house.verb(verb::answer, "Answer what managers send");
+    house.verb(verb::raise_need, "Raise learning needs, and say that they are met or set aside");
+    house.verb(verb::lead, "Plan and lead learning activities, and say who came");
     house.verb(verb::see_workers, "See what comes again in the work of a team's workers");
 }
 
@@ -30,6 +36,7 @@ void add_due_kinds(staff::House& house)
 {
     house.due_kind({"acknowledge_learning", "Take up the learning point with your team", "/learning/"});
     house.due_kind({"tick_supervision", "Talk about it in supervision", "/learning/supervision#item-"});
+    house.due_kind({"say_who_came", "Say who came", "/learning/activities/"});
     house.due_kind({"answer_feedback", "Answer what a manager sent", "/learning/feedback/"});
 }
 
@@ -63,6 +70,22 @@ void add_the_rest(staff::House& house)
     house.page("POST", "/learning/reviews/{id}/findings", add_review_finding, {verb::write});
 }
 
+void add_needs(staff::House& house)
+{
+    house.page("GET", "/learning/needs", show_needs, {verb::see});
+    house.page("GET", "/learning/needs/new", show_new_need, {verb::raise_need});
+    house.page("GET", "/learning/needs/quarter", show_quarters_needs, {verb::see});
+    house.page("POST", "/learning/needs", raise_need, {verb::raise_need});
+    house.page("GET", "/learning/needs/{id}", show_need, {verb::see});
+    house.page("POST", "/learning/needs/{id}/outcome", end_need, {verb::raise_need});
+    house.page("GET", "/learning/activities", show_activities, {verb::see});
+    house.page("GET", "/learning/activities/new", show_new_activity, {verb::lead});
+    house.page("POST", "/learning/activities", plan_activity, {verb::lead});
+    house.page("GET", "/learning/activities/{id}", show_activity, {verb::see});
+    house.page("POST", "/learning/activities/{id}/days", record_activity_day, {verb::lead});
+    house.page("POST", "/learning/activities/{id}/calling-off", call_off_activity, {verb::lead});
+}
+
 void add_history(staff::House& house)
 {
     house.history_of("learning point", store::present_points);
@@ -70,6 +93,8 @@ void add_history(staff::House& house)
     house.history_of("upward feedback", store::present_feedback);
     house.history_of("learning review", store::present_reviews);
     house.history_of("learning measurement", store::present_measurements);
+    house.history_of("learning need", store::present_needs);
+    house.history_of("learning activity", store::present_activities);
 }
 
 std::string title_of_best_practice(std::string const& words)
@@ -88,9 +113,11 @@ void add_learning(staff::House& house)
     add_due_kinds(house);
     add_points(house);
     add_the_rest(house);
+    add_needs(house);
     add_history(house);
     house.menu("Learning", "/learning", {verb::see});
     add_learning_threads(house);
+    add_need_threads(house);
     improvement::add_source_kind(house, {"learning_review", "Learning review", "/learning/reviews/"});
 }
 

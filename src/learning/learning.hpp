@@ -10,7 +10,8 @@
 
 namespace gt::learning {
 
-/// Learning points, supervision agendas, feedback upward, learning reviews, the bulletin.
+/// Learning points, supervision agendas, feedback upward, learning reviews, the bulletin; learning needs and what is
+/// done about them.
 void add_learning(staff::House& house);
 
 /// In how many audits of these days, of the teams below this node, the framework's theme was an area for improvement.

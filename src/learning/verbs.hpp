@@ -11,5 +11,7 @@ inline constexpr std::string_view supervise = "learning.supervise";
 inline constexpr std::string_view feed_back = "learning.feed_back";
 inline constexpr std::string_view answer = "learning.answer";
 inline constexpr std::string_view see_workers = "learning.see_workers";
+inline constexpr std::string_view raise_need = "learning.raise_need";
+inline constexpr std::string_view lead = "learning.lead"; ///< learning activities
 
 } // namespace gt::learning::verb

@@ -1,6 +1,7 @@
 #include "oversight/quarter_check.hpp"
 
 #include "platform/text/words.hpp"
+#include "platform/time/quarter.hpp"
 
 namespace gt::oversight {
 
@@ -12,12 +13,6 @@ constexpr std::array states{text::Words<QuarterState>{QuarterState::draft, "draf
 
 constexpr std::size_t longest_answer = 20'000;
 
-std::string month_of(Date day)
-{
-    auto const words = day.words();
-    return words.substr(words.find(' ') + 1);
-}
-
 } // namespace
 
 std::string_view key_of(QuarterState state) { return text::words_of(states, state).key; }
@@ -25,11 +20,7 @@ std::string_view title_of(QuarterState state) { return text::words_of(states, st
 
 std::optional<QuarterState> quarter_state(std::string_view key) { return text::value_of(states, key); }
 
-std::string QuarterCheck::quarter_words() const
-{
-    auto const first = month_of(from);
-    return first.substr(0, first.find(' ')) + " to " + month_of(to());
-}
+std::string QuarterCheck::quarter_words() const { return gt::quarter_words(from); }
 
 bool QuarterCheck::is_late(Date today) const { return (submitted_at ? submitted_at->london_date() : today) > due_on; }
 

@@ -7,6 +7,7 @@
 #include "app/demo/follow_up.hpp"
 #include "app/demo/hearings.hpp"
 #include "app/demo/learning.hpp"
+#include "app/demo/learning_needs.hpp"
 #include "app/demo/moment.hpp"
 #include "app/demo/oversight.hpp"
 #include "app/demo/programme.hpp"
@@ -74,6 +75,7 @@ People fill(db::Database& database, std::string const& password_hash, Instant no
     audit_with_partners(setting, people, now);
     draft_next_tool(setting, people, now);
     oversee(database, *framework, people, now);
+    add_learning_needs(database, *framework, people, now);
     if (scale.growth) grow({database, *framework, *tool, again}, *scale.growth, lists.caseload, now);
     return people;
 }

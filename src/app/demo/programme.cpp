@@ -30,7 +30,7 @@ public:
     void run()
     {
         begin();
-        auto const quarter = audits::quarter_with(now_.london_date());
+        auto const quarter = quarter_with(now_.london_date());
         auto const theme = decide("Fathers and other men in the child's life", quarter,
             "Three audits in the summer found plans that did not name the father.", {"team_manager"});
         decide("The child's own words in plans", quarter.plus_months(3),

@@ -3,7 +3,9 @@
 #include "audits/testing/audit_line.hpp"
 #include "cases/testing/restricted_case.hpp"
 #include "framework/shelf.hpp"
+#include "learning/store/activities.hpp"
 #include "learning/store/feedback.hpp"
+#include "learning/store/needs.hpp"
 #include "learning/store/points.hpp"
 #include "learning/store/reviews.hpp"
 #include "learning/store/supervision.hpp"
@@ -54,12 +56,41 @@ programme::ExemptionId add_exemption(TestApp& app, staff::PersonId approver)
     return id;
 }
 
-/// A published learning point for everybody, a review, and for each team an item of supervision and something sent up.
+/// What a team has to learn, and a workshop for it from today on.
+void add_need(
+    db::Transaction& tx, TestApp& app, LearningRecords& records, std::string const& team, staff::PersonId manager)
+{
+    history::Act const act{manager.number, app.now(), "prepared for tests"};
+    learning::LearningNeed const need{.id = records.needs[team] = learning::NeedId::make(),
+        .what = "Chronologies that are read",
+        .place = app.team(team),
+        .theme = "chronology",
+        .raised_by = manager,
+        .raised_at = app.now()};
+    learning::store::raise(tx, need, act);
+    learning::store::plan(tx,
+        {.id = records.activities[team] = learning::ActivityId::make(),
+            .kind = "workshop",
+            .kind_title = "Needs-led workshop",
+            .title = "Reading a chronology together",
+            .place = need.place,
+            .need = need.id,
+            .leader = manager,
+            .first_on = app.today(),
+            .every_weeks = 1,
+            .last_on = app.today().plus_days(28),
+            .planned_by = manager,
+            .planned_at = app.now()},
+        act);
+}
+
+/// A published learning point for everybody, a review, and for each team an item of supervision, something sent up and
+/// a learning need.
 LearningRecords add_learning(TestApp& app, RoleCast const& cast)
 {
     auto const author = cast.person("qa_manager");
     history::Act const act{author.number, app.now(), "prepared for tests"};
-    LearningRecords records{learning::PointId::make(), learning::ReviewId::make(), {}, {}};
+    LearningRecords records{learning::PointId::make(), learning::ReviewId::make(), {}, {}, {}, {}};
     app.database().write([&](db::Transaction& tx) {
         learning::LearningPoint const draft{.id = records.point,
             .title = "Chronologies help when they are read",
@@ -96,6 +127,7 @@ LearningRecords add_learning(TestApp& app, RoleCast const& cast)
                     .sent_at = app.now(),
                     .answer_by = app.today().plus_days(28)},
                 act);
+            add_need(tx, app, records, team, cast.person(manager));
         }
     });
     return records;
@@ -175,6 +207,8 @@ std::vector<std::string> TwoTeams::ids_for(std::string const& route, TeamRecords
     if (is_below("/learning/reviews/")) return {learning_.review.text()};
     if (is_below("/learning/supervision/")) return {learning_.items.at(team.team).text()};
     if (is_below("/learning/feedback/")) return {learning_.feedback.at(team.team).text()};
+    if (is_below("/learning/needs/")) return {learning_.needs.at(team.team).text()};
+    if (is_below("/learning/activities/")) return {learning_.activities.at(team.team).text()};
     if (is_below("/learning/")) return {learning_.point.text()};
     if (is_below("/checks/")) return {team.managers_check.text()};
     if (is_below("/quarters/")) return {quarter_.text()};

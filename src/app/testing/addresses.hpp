@@ -3,6 +3,7 @@
 #include "app/testing/role_cast.hpp"
 #include "app/testing/two_teams.hpp"
 #include "framework/store/tool_drafts.hpp"
+#include "learning/activity.hpp"
 #include "learning/feedback.hpp"
 #include "learning/review.hpp"
 #include "learning/supervision.hpp"
@@ -18,6 +19,8 @@ struct LearningRecords {
     learning::ReviewId review;
     std::map<std::string, learning::ItemId> items; ///< by team
     std::map<std::string, learning::FeedbackId> feedback; ///< by team
+    std::map<std::string, learning::NeedId> needs; ///< by team
+    std::map<std::string, learning::ActivityId> activities; ///< by team; the first of its days is today
 };
 
 /// The number of the team's case that is restricted.

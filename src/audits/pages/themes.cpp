@@ -63,7 +63,10 @@ void draw_themes(html::Out& out, Decided const& decided)
     for (auto const& [theme, under_way, submitted] : decided.themes) {
         std::vector<std::string> asked;
         for (auto const& role : theme.roles) asked.push_back(title_of(role, decided));
-        table.rows.push_back({{.text = quarter_words(theme.quarter)}, {.text = theme.title}, {.text = theme.reason},
+        auto const link = [title = theme.title, id = theme.id](html::Out& inside) {
+            inside.el("a", {{"class", "govuk-link"}, {"href", html::path({"thread", "audit_theme", id})}}, title);
+        };
+        table.rows.push_back({{.text = quarter_words(theme.quarter)}, {.text = link}, {.text = theme.reason},
             {.text = text::join(asked, ", ")},
             {.text = theme.decided_by_name + ", " + theme.decided_at.london_date().words()},
             {.text = under_way, .is_numeric = true}, {.text = submitted, .is_numeric = true}});

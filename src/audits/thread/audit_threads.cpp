@@ -4,6 +4,8 @@
 #include "audits/multi_agency/findings.hpp"
 #include "audits/multi_agency/states.hpp"
 #include "audits/store/audits.hpp"
+#include "audits/store/themes.hpp"
+#include "audits/verbs.hpp"
 #include "improvement/store/findings.hpp"
 #include "improvement/thread/thread.hpp"
 
@@ -81,6 +83,16 @@ std::vector<ThreadNode> joint_audit_led_to(Walker const& walker, std::string con
     return nodes;
 }
 
+std::optional<ThreadRecord> show_theme_of_quarter(Walker const& walker, std::string const& key)
+{
+    auto const id = improvement::id_in<ThemeId>(key);
+    auto const theme = id && walker.person.may(verb::see) ? store::find_theme(walker.reader, *id) : std::nullopt;
+    if (!theme) return std::nullopt;
+    bool const may_open = walker.person.may(verb::sample) || walker.person.may(verb::decide_themes);
+    return ThreadRecord{
+        "Theme of audits", theme->title, may_open ? "/audits/themes" : "", quarter_words(theme->quarter)};
+}
+
 std::vector<Gap> reaudits_not_done(Walker const& walker)
 {
     std::vector<Gap> gaps;
@@ -105,6 +117,7 @@ void add_audit_threads(staff::House& house)
     threads.add_led_to("audit", led_to);
     threads.add_kind(std::string{multi_agency::audit_kind}, show_joint_audit);
     threads.add_led_to(std::string{multi_agency::audit_kind}, joint_audit_led_to);
+    threads.add_kind("audit_theme", show_theme_of_quarter);
     house.get<improvement::Gaps>().push_back(
         {"re_audit", "Re-audits that were promised and not done", reaudits_not_done});
 }

@@ -15,10 +15,10 @@ inline std::span<std::string_view const> known_verbs()
         "audits.lead_multi_agency", "audits.second_read_draw", "audits.consistency", "audits.moderate",
         "audits.keep_register", "actions.see", "actions.see_own", "actions.add", "actions.do", "actions.close",
         "learning.see", "learning.write", "learning.acknowledge", "learning.supervise", "learning.feed_back",
-        "learning.answer", "learning.see_workers", "programme.see", "programme.see_workers", "programme.exempt",
-        "oversight.see", "oversight.see_own", "oversight.check", "oversight.agree", "oversight.alert",
-        "oversight.quarter", "oversight.receive", "oversight.answer", "reports.head_of_service", "reports.follow_up",
-        "reports.publish", "history.see"};
+        "learning.answer", "learning.see_workers", "learning.raise_need", "learning.lead", "programme.see",
+        "programme.see_workers", "programme.exempt", "oversight.see", "oversight.see_own", "oversight.check",
+        "oversight.agree", "oversight.alert", "oversight.quarter", "oversight.receive", "oversight.answer",
+        "reports.head_of_service", "reports.follow_up", "reports.publish", "history.see"};
     return verbs;
 }
 

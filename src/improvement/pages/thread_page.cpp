@@ -91,6 +91,14 @@ void draw_reason(html::Out& out, staff::Request const& request, ThreadNode const
             .summary = "Say why no action follows from this", .text = form, .is_open = typed.problems.any()});
 }
 
+void draw_ways_on(html::Out& out, std::vector<ThreadWay> const& ways)
+{
+    for (auto const& way : ways)
+        out.el("p", {{"class", "govuk-body goldenthread-no-print"}}, [&] {
+            out.el("a", {{"class", "govuk-link"}, {"href", way.url}}, way.words);
+        });
+}
+
 http::Response thread_page(staff::Request const& request, Typed const& typed)
 {
     auto reader = request.database().read();
@@ -114,6 +122,7 @@ http::Response thread_page(staff::Request const& request, Typed const& typed)
                         });
                     draw_way(out, threads, walker, node, Way::back);
                     draw_way(out, threads, walker, node, Way::forward);
+                    draw_ways_on(out, threads.ways_on(walker, node));
                     if (finding_to_answer(walker, node)) draw_reason(out, request, node, typed);
                 },
             .back = "/not-followed-through",

@@ -2,6 +2,7 @@
 
 #include "framework/framework.hpp"
 #include "platform/db/database.hpp"
+#include "platform/html/url.hpp"
 #include "staff/house/house.hpp"
 #include "staff/person.hpp"
 
@@ -37,6 +38,13 @@ struct ThreadRecord {
 };
 
 using Show = std::function<std::optional<ThreadRecord>(Walker const&, std::string const& key)>;
+/// Something that can be begun from a record, and where.
+struct ThreadWay {
+    std::string words; ///< "Raise a learning need from this"
+    html::Url url;
+};
+
+using WaysOn = std::function<std::vector<ThreadWay>(Walker const&, std::string const& key)>;
 using Step = std::function<std::vector<ThreadNode>(Walker const&, std::string const& key)>;
 
 /// What one step forward or back leads to, kind by kind. Each capability adds what it knows of; several may add steps
@@ -46,10 +54,12 @@ public:
     void add_kind(std::string kind, Show show);
     void add_came_from(std::string kind, Step step);
     void add_led_to(std::string kind, Step step);
+    void add_ways_on(std::string kind, WaysOn ways);
 
     std::optional<ThreadRecord> show(Walker const& walker, ThreadNode const& node) const;
     std::vector<ThreadNode> came_from(Walker const& walker, ThreadNode const& node) const;
     std::vector<ThreadNode> led_to(Walker const& walker, ThreadNode const& node) const;
+    std::vector<ThreadWay> ways_on(Walker const& walker, ThreadNode const& node) const;
 
 private:
     struct NamedStep {
@@ -61,9 +71,15 @@ private:
         Show show;
     };
 
+    struct NamedWays {
+        std::string kind;
+        WaysOn ways;
+    };
+
     std::vector<NamedShow> kinds_;
     std::vector<NamedStep> came_from_;
     std::vector<NamedStep> led_to_;
+    std::vector<NamedWays> ways_on_;
 };
 
 /// Where the line breaks off.

@@ -18,6 +18,7 @@ void draw_ways(html::Out& out, staff::Person const& person)
             out.el("li", [&] { out.el("a", {{"class", "govuk-link"}, {"href", html::Url::rooted(path)}}, text); });
         };
         if (person.may(verb::write)) way("/learning/new", "Write a learning point");
+        way("/learning/needs", "Learning needs and activities");
         way("/learning/bulletin", "Bulletin of the month");
         way("/learning/supervision", "Supervision agendas");
         way("/learning/recurring", "What comes again in audits");

@@ -12,7 +12,8 @@ namespace {
 
 namespace govuk = html::govuk;
 
-/// Of the case that the point was drawn from; empty when it was drawn from none.
+} // namespace
+
 std::string case_number_behind(db::Reader& reader, Origin const& origin)
 {
     if (origin.kind != "finding" || !origin.id) return "";
@@ -20,8 +21,6 @@ std::string case_number_behind(db::Reader& reader, Origin const& origin)
     auto const child = finding && finding->case_id ? cases::store::find(reader, *finding->case_id) : std::nullopt;
     return child ? child->number : "";
 }
-
-} // namespace
 
 void draw_point_fields(html::Out& out, staff::Request const& request, db::Reader& reader, forms::Typed const& typed)
 {

@@ -6,6 +6,9 @@
 
 namespace gt::learning {
 
+/// Of the case that something was drawn from; empty when it was drawn from none.
+std::string case_number_behind(db::Reader& reader, Origin const& origin);
+
 /// The fields of a learning point's words; `typed` holds what stands in them.
 void draw_point_fields(html::Out& out, staff::Request const& request, db::Reader& reader, forms::Typed const& typed);
 /// What the fields show at first.

@@ -16,17 +16,6 @@ using forms::Typed;
 
 std::string days_words(staff::Period days) { return days.from.short_words() + " to " + days.to.short_words(); }
 
-void draw_measurement(html::Out& out, Measurement const& one)
-{
-    auto const change = change_words(one.before, one.after);
-    govuk::SummaryList list{.rows = {{.key = days_words(one.before_days), .value = share_words(one.before)},
-                                {.key = days_words(one.after_days), .value = share_words(one.after)},
-                                {.key = "In a word", .value = words_of(verdict_of(one.before, one.after))}}};
-    if (!change.empty()) list.rows.push_back({.key = "Change", .value = change});
-    list.rows.push_back({.key = "Figures as at", .value = one.measured_at.london_words()});
-    govuk::draw(out, list);
-}
-
 void draw_form(html::Out& out, staff::Request const& request, ShownPoint const& shown, Typed const& typed)
 {
     auto const form = [&](html::Out& inside) {
@@ -50,6 +39,17 @@ std::optional<Date> read_day(Typed& typed, std::string const& field)
 }
 
 } // namespace
+
+void draw_measurement(html::Out& out, Measurement const& one)
+{
+    auto const change = change_words(one.before, one.after);
+    govuk::SummaryList list{.rows = {{.key = days_words(one.before_days), .value = share_words(one.before)},
+                                {.key = days_words(one.after_days), .value = share_words(one.after)},
+                                {.key = "In a word", .value = words_of(verdict_of(one.before, one.after))}}};
+    if (!change.empty()) list.rows.push_back({.key = "Change", .value = change});
+    list.rows.push_back({.key = "Figures as at", .value = one.measured_at.london_words()});
+    govuk::draw(out, list);
+}
 
 void draw_measurements(html::Out& out, staff::Request const& request, ShownPoint const& shown, Typed const& typed)
 {

@@ -35,10 +35,7 @@ void read(Patterns& patterns, staff::Request const& request, db::Reader& reader)
     auto const today = request.today();
     auto const days = twelve_months(today);
     auto const self = request.person().id;
-    for (auto const& team : staff::store::all_teams(reader))
-        if (team.period.covers(today)
-            && staff::store::is_in_sight(reader, self, improvement::verb::see, team.id, today))
-            patterns.places.push_back(team);
+    patterns.places = staff::store::places_in_sight(reader, self, improvement::verb::see, today);
     patterns.own = improvement::store::pattern_of(reader, self, days);
     if (patterns.places.empty()) return;
     auto const asked = std::ranges::find_if(
@@ -72,6 +69,31 @@ void draw_place(html::Out& out, Patterns const& patterns)
     });
 }
 
+struct NamedTheme {
+    std::string key;
+    std::string title;
+};
+
+/// What can be begun about a theme that comes again there, for whoever may.
+void draw_ways_from_theme(
+    html::Out& out, staff::Person const& person, staff::Team const& place, NamedTheme const& theme)
+{
+    auto const way = [&](html::Url const& url, std::string_view words) {
+        out.el("p", {{"class", "govuk-body govuk-!-margin-bottom-1"}}, [&] {
+            out.el("a", {{"class", "govuk-link"}, {"href", url}}, [&] {
+                out.text(words);
+                out.el("span", {{"class", "govuk-visually-hidden"}}, " on " + theme.title);
+            });
+        });
+    };
+    if (person.may(verb::write))
+        way(html::Url::rooted("/learning/new").with("audience", place.id).with("theme", theme.key),
+            "Write a learning point");
+    if (person.may(verb::raise_need))
+        way(html::Url::rooted("/learning/needs/new").with("place", place.id).with("theme", theme.key),
+            "Raise a learning need");
+}
+
 void draw_themes(
     html::Out& out, staff::Request const& request, Patterns const& patterns, framework::Framework const& framework)
 {
@@ -80,16 +102,13 @@ void draw_themes(
         .rows = {},
         .caption_classes = "govuk-table__caption--m"};
     for (auto const& one : patterns.themes) {
-        auto const& theme = one.first;
-        auto const url = html::Url::rooted("/learning/new").with("audience", patterns.place->id).with("theme", theme);
-        auto const link = [url, title = title_of(framework, theme)](html::Out& o) {
-            o.el("a", {{"class", "govuk-link"}, {"href", url}}, [&] {
-                o.text("Write a learning point");
-                o.el("span", {{"class", "govuk-visually-hidden"}}, " on " + title);
-            });
+        auto const ways = [&, key = one.first](html::Out& o) {
+            draw_ways_from_theme(o, request.person(), *patterns.place, {key, title_of(framework, key)});
         };
-        govuk::Row row{{.text = title_of(framework, theme)}, {.text = share_words(one.second)}};
-        row.push_back(request.person().may(verb::write) ? govuk::Cell{.text = link} : govuk::Cell{.text = ""});
+        auto const link = [key = one.first, title = title_of(framework, one.first)](html::Out& o) {
+            o.el("a", {{"class", "govuk-link"}, {"href", html::path({"thread", "theme", key})}}, title);
+        };
+        govuk::Row row{{.text = link}, {.text = share_words(one.second)}, {.text = ways}};
         table.rows.push_back(std::move(row));
     }
     if (table.rows.empty())

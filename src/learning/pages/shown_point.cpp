@@ -1,6 +1,7 @@
 #include "learning/pages/shown_point.hpp"
 
 #include "framework/shelf.hpp"
+#include "improvement/thread/thread_link.hpp"
 #include "learning/pages/point_form.hpp"
 #include "learning/store/measurements.hpp"
 #include "learning/store/points.hpp"
@@ -31,7 +32,7 @@ std::vector<staff::StaffMember> workers_of(db::Reader& reader, staff::PersonId p
     return workers;
 }
 
-void draw_words(html::Out& out, ShownPoint const& shown)
+void draw_words(html::Out& out, staff::Person const& person, ShownPoint const& shown)
 {
     auto const& point = shown.point;
     out.el("p", {{"class", "govuk-body-l goldenthread-their-words"}}, point.words);
@@ -51,9 +52,18 @@ void draw_words(html::Out& out, ShownPoint const& shown)
     if (!point.withdrawn_because.empty())
         list.rows.push_back({.key = "Withdrawn, because", .value = point.withdrawn_because});
     govuk::draw(out, list);
+    improvement::draw_thread_link(out, person, {"learning", point.id.text()});
+}
+
+void draw_way_to_need(html::Out& out, LearningPoint const& point)
+{
+    auto const url = html::Url::rooted("/learning/needs/new")
+                         .with("from", "learning")
+                         .with("origin", point.id)
+                         .with("place", point.audience)
+                         .with("theme", point.theme);
     out.el("p", {{"class", "govuk-body goldenthread-no-print"}}, [&] {
-        out.el("a", {{"class", "govuk-link"}, {"href", html::path({"thread", "learning", point.id})}},
-            "Where this came from and what it led to");
+        out.el("a", {{"class", "govuk-link"}, {"href", url}}, "Raise a learning need from this");
     });
 }
 
@@ -123,7 +133,8 @@ http::Response point_page(staff::Request const& request, ShownPoint const& shown
         {.title = shown.point.title,
             .body =
                 [&](html::Out& out) {
-                    draw_words(out, shown);
+                    draw_words(out, request.person(), shown);
+                    if (request.person().may(verb::raise_need)) draw_way_to_need(out, shown.point);
                     if (writes && shown.point.is_draft()) draw_draft(out, request, shown, typed);
                     draw_follow_up(out, request, shown, typed);
                     draw_measurements(out, request, shown, typed);

@@ -31,6 +31,8 @@ http::Response show_problem(
     staff::Request const& request, ShownPoint const& shown, forms::Typed typed, Problem const& problem);
 
 void draw_follow_up(html::Out& out, staff::Request const& request, ShownPoint const& shown, forms::Typed const& typed);
+/// What was counted before and since, and what that comes to in a word.
+void draw_measurement(html::Out& out, Measurement const& measurement);
 void draw_measurements(
     html::Out& out, staff::Request const& request, ShownPoint const& shown, forms::Typed const& typed);
 

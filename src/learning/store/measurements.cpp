@@ -52,6 +52,20 @@ std::vector<Measurement> measurements_of(db::Reader& reader, PointId point)
     return measurements;
 }
 
+std::vector<Measurement> measurements_of_theme(db::Reader& reader, std::string_view theme)
+{
+    std::vector<Measurement> measurements;
+    for (auto const& row : reader.all(R"sql(
+             SELECT m.id, m.point_id, m.before_from, m.before_to, m.before_found, m.before_audits, m.after_from,
+                    m.after_to, m.after_found, m.after_audits, m.measured_by, m.measured_at
+               FROM learning_points p JOIN learning_measurements m ON m.point_id = p.id
+              WHERE p.theme_key = :theme AND p.published_at IS NOT NULL AND p.withdrawn_at IS NULL
+              ORDER BY m.measured_at DESC, m.id DESC)sql",
+             {{"theme", theme}}))
+        measurements.push_back(measurement_from(row));
+    return measurements;
+}
+
 std::vector<history::PresentState> present_measurements(db::Reader& reader, std::int64_t after, int most)
 {
     std::vector<history::PresentState> states;

@@ -136,6 +136,19 @@ std::vector<Team> teams_in_sight(db::Reader& reader, PersonId person, std::strin
         {{"person", person}, {"verb", verb}, {"day", day}}));
 }
 
+std::vector<Team> places_in_sight(db::Reader& reader, PersonId person, std::string_view verb, Date day)
+{
+    std::set<TeamId> seen;
+    for (auto const& row : reader.all(R"sql(
+             SELECT DISTINCT team_id FROM sight
+              WHERE person_id = :person AND verb = :verb AND valid_from <= :day AND valid_to >= :day)sql",
+             {{"person", person}, {"verb", verb}, {"day", day}}))
+        seen.insert(row.get<TeamId>("team_id"));
+    auto places = all_teams(reader);
+    std::erase_if(places, [&](Team const& one) { return !seen.contains(one.id) || !one.period.covers(day); });
+    return places;
+}
+
 bool sees_few_teams(db::Reader& reader, Person const& person, std::string_view verb, Date day)
 {
     constexpr std::size_t few = 12;

@@ -17,6 +17,8 @@ std::optional<Team> find_team_by_name(db::Reader& reader, std::string_view name)
 std::vector<Team> all_teams(db::Reader& reader);
 /// The teams (no areas) among those whose records the person may meet under the verb that day.
 std::vector<Team> teams_in_sight(db::Reader& reader, PersonId person, std::string_view verb, Date day);
+/// Areas and the authority too, in tree order; only those that are there that day.
+std::vector<Team> places_in_sight(db::Reader& reader, PersonId person, std::string_view verb, Date day);
 /// True for a dozen teams and less: then a list of what they see is better gathered than sought among everybody's.
 bool sees_few_teams(db::Reader& reader, Person const& person, std::string_view verb, Date day);
 bool is_in_sight(db::Reader& reader, PersonId person, std::string_view verb, TeamId team, Date day);
