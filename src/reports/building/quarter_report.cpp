@@ -1,6 +1,8 @@
 #include "platform/text/text.hpp"
+#include "reports/building/audit_counts.hpp"
 #include "reports/building/follow_up_cells.hpp"
 #include "reports/building/grade_cells.hpp"
+#include "reports/building/next_steps_report.hpp"
 #include "reports/building/reports_built.hpp"
 
 namespace gt::reports {
@@ -76,18 +78,26 @@ std::vector<std::string> words_on_quarter(HeadOfServiceMonth const& whole)
         "routine audit of a case chosen at random was", "routine audits of cases chosen at random were");
     first += " submitted.";
     if (others > 0)
-        first += " " + sentence_of(others, "other audit is", "other audits are") + " in none of the figures below.";
-    return {first,
+        first += " " + sentence_of(others, "other audit is", "other audits are") + " in none of the grades below.";
+    return {words_on_all_audits(whole), first,
         sentence_of(whole.of_concern().size(), "audit was", "audits were")
             + " inadequate or limited by safety, of every kind."};
 }
 
+model::Section follow_up_section(FollowUpCells const& cells)
+{
+    return {"follow-up", "What followed", {},
+        {cells.by_team("follow-up", "Re-audits and 4R meetings by team",
+            {FollowUp::re_audits, FollowUp::higher, FollowUp::same, FollowUp::lower, FollowUp::meetings_held,
+                FollowUp::meetings_overdue})}};
+}
+
 } // namespace
 
-model::Report quarter_report(
-    HeadOfServiceMonth const& whole, std::vector<HeadOfServiceMonth> const& months, FollowUpMonth const& follow_up)
+model::Report quarter_report(Quarter const& quarter)
 {
-    FollowUpCells const cells{follow_up, "re-audit-monthly"}; // whose rows these are, of the same days
+    auto const& whole = quarter.whole;
+    FollowUpCells const cells{quarter.follow_up, "re-audit-monthly"}; // whose rows these are, of the same days
     model::Report report{.name = std::string{quarter_name},
         .title = "The quarter",
         .asked = whole.asked,
@@ -95,14 +105,16 @@ model::Report quarter_report(
         .unconfirmed = unconfirmed_in(whole),
         .sections = {},
         .how_to_read = how_grades_are_counted(whole.measures)};
-    report.sections.push_back({"words", "", words_on_quarter(whole), {}});
-    report.sections.push_back({"grades", "Grades", {}, {months_table(whole, months), areas_table(whole)}});
-    report.sections.push_back({"domains", "Domains", {}, {domains_table(whole)}});
-    report.sections.push_back({"follow-up", "What followed", {},
-        {cells.by_team("follow-up", "Re-audits and 4R meetings by team",
-            {FollowUp::re_audits, FollowUp::higher, FollowUp::same, FollowUp::lower, FollowUp::meetings_held,
-                FollowUp::meetings_overdue})}});
-    report.sections.push_back(time_to_good_section(follow_up));
+    auto const add = [&](std::vector<model::Section> sections) {
+        std::ranges::move(sections, std::back_inserter(report.sections));
+    };
+    add({{"words", "", words_on_quarter(whole), {audit_counts_table(whole)}}});
+    add(carried_steps_section(quarter.next_steps, whole.asked));
+    add({{"grades", "Grades", {}, {months_table(whole, quarter.months), areas_table(whole)}},
+        {"domains", "Domains", {}, {domains_table(whole)}}});
+    add(themes_section(quarter.themes));
+    add({follow_up_section(cells), time_to_good_section(quarter.follow_up)});
+    add(next_steps_section(quarter.next_steps, whole.asked));
     return report;
 }
 

@@ -2,6 +2,8 @@
 
 #include "reports/building/reports_built.hpp"
 #include "reports/store/months.hpp"
+#include "reports/store/next_steps.hpp"
+#include "reports/store/theme_counts.hpp"
 
 namespace gt::reports::store {
 
@@ -35,7 +37,7 @@ std::vector<Asked> months_of(Asked const& asked)
 
 model::Report quarter(db::Reader& reader, framework::Shelf& shelf, Scope const& scope, Asked const& asked)
 {
-    auto const whole = head_of_service_month(reader, shelf, scope, asked);
+    auto whole = head_of_service_month(reader, shelf, scope, asked);
     std::vector<HeadOfServiceMonth> months;
     for (auto const& month : months_of(asked)) {
         std::vector<GradedAudit> audits;
@@ -46,7 +48,10 @@ model::Report quarter(db::Reader& reader, framework::Shelf& shelf, Scope const& 
             for (auto const& team : area.teams) teams.push_back(team.team);
         months.push_back(count_month(month, whole.measures, teams, std::move(audits)));
     }
-    return quarter_report(whole, months, follow_up_month(reader, shelf, scope, asked));
+    auto const framework = shelf.on(reader, shelf.nearest_day(reader, asked.to, scope.today));
+    auto themes = theme_counts(reader, *framework, asked, whole.audits);
+    return quarter_report({std::move(whole), std::move(months), follow_up_month(reader, shelf, scope, asked),
+        std::move(themes), next_steps(reader, asked.as_at)});
 }
 
 model::Report attention(db::Reader& reader, framework::Shelf& shelf, Scope const& scope, Asked const& asked)
