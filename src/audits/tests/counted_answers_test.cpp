@@ -1,4 +1,5 @@
 #include "audits/testing/audit_line.hpp"
+#include "framework/store/versions.hpp"
 
 #include <doctest/doctest.h>
 
@@ -33,4 +34,41 @@ TEST_CASE("a second read counts in no answers, and the audit it reads again is n
     line.draw_and_hand_out(first, app.person("iro"));
     CHECK(holds(app.as("iro").get("/audits/answers"), "In these days no audits were submitted"));
     CHECK(holds(app.as("manager").get("/audits/answers"), "In these days 1 audit was submitted"));
+}
+
+TEST_CASE("what a council judges as met, partly met or not met is recorded on an audit and counted by team, days and "
+          "standard")
+{
+    TestApp app;
+    REQUIRE(framework::store::load_shipped(
+        app.database(), "packs/swindon.toml", {0, app.now(), "loaded the framework"}));
+    AuditLine line{app};
+    auto const id = line.allocate();
+    auto officer = app.as("qa_officer");
+    auto const page = AuditLine::path(id, "sections/s5");
+    auto const form = officer.get(page);
+    CHECK(holds(form, "Partly met"));
+    REQUIRE(line.save(officer, page,
+                    {{"question-s5_1", "partly"}, {"question-s5_2", "met"}, {"question-s5_3", "not_met"},
+                        {"question-s5_4", "na"}, {"grade", "good"}, {"reason", "Their language is spoken"}})
+                .status
+        == 303);
+    CHECK(holds(officer.get(page), "value=\"partly\" checked"));
+    app.database().write([&](db::Transaction& tx) {
+        tx.run("UPDATE audits SET state = 'submitted', submitted_on = :day, submitted_at = :now WHERE id = :id",
+            {{"day", app.today()}, {"now", app.now()}, {"id", id}});
+    });
+
+    auto manager = app.as("manager");
+    auto const alder = app.team("Alder").text();
+    auto const file = manager.get("/audits/answers.csv?from=2026-11-01&to=2026-11-30&team=" + alder);
+    CHECK(holds(file, "Standard,5. Equality,1,1,1,,1,Alder Team"));
+    CHECK(holds(file, "Part of a standard,5.1 Discrimination spoken of,0,0,0,,1,Alder Team"));
+    CHECK(holds(file, "\"5.2 Culture, language, religion\",1,0,0,,0,Alder Team"));
+    CHECK(holds(manager.get("/audits/answers?from=2026-11-01&to=2026-11-30&team=" + alder), "submitted in Alder Team"));
+    auto const birch = app.team("Birch").text();
+    CHECK(holds(app.as("head").get("/audits/answers?from=2026-11-01&to=2026-11-30&team=" + birch),
+        "no audits were submitted in Birch Team"));
+    CHECK(manager.get("/audits/answers?from=2026-11-01&to=2026-11-30&team=" + birch).status == 422);
+    CHECK(holds(manager.get("/audits/answers.csv?from=2026-10-01&to=2026-10-31"), "5. Equality,0,0,0,,0,"));
 }
