@@ -103,6 +103,25 @@ TEST_CASE("[SWI-63] in the pack swindon every question hangs on a standard: ten 
         if (is_whole(standard)) CHECK_MESSAGE(tool->section(standard.key), standard.key);
 }
 
+TEST_CASE("[YRK-A-45] [YRK-A-46] the pack york audits the record itself: its key facts found in minutes, and how it is kept")
+{
+    auto const framework = standing("packs/york.toml");
+    auto const* tool = framework.tool_for("in_care", Tool::Kind::audit, packs_on);
+    REQUIRE(tool);
+    CHECK(tool->key == "york_file_audit");
+    auto const* found = tool->question("key_facts_found");
+    REQUIRE(found);
+    CHECK(found->text.find("within five minutes") != std::string::npos);
+    CHECK(found->required);
+    CHECK(tool->question("key_facts_minutes")->kind == Question::Kind::number);
+    for (auto const* key : {"record_complete", "record_in_time", "record_relevant", "record_readable"}) {
+        auto const* question = tool->question(key);
+        REQUIRE_MESSAGE(question, key);
+        CHECK(question->standard == "recording");
+        CHECK(question->required);
+    }
+}
+
 TEST_CASE("a question without a standard is a warning where the council asks for one")
 {
     auto text = std::string{*embedded_file("packs/swindon.toml")};
