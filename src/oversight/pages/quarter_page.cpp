@@ -45,7 +45,7 @@ void draw_action(html::Out& out, staff::Request const& request, db::Reader& read
         else
             out.text(action->what);
         out.text(
-            ". " + action->owner_names() + ", " + std::string{title_of(action->state)} + ", due " + action->due_said());
+            ". " + action->owner_names() + ", " + std::string{action->state_title()} + ", due " + action->due_said());
     });
 }
 
