@@ -60,7 +60,7 @@ Result<std::string> written_report(
     auto reader = house.database().read();
     auto& shelf = house.get<framework::Shelf>();
     if (auto own = own_shape(reader, shelf, name, format, form.asked, now.london_date())) return *std::move(own);
-    auto const report = kind->build(reader, shelf, {std::nullopt, now.london_date(), kind->verb}, form.asked);
+    auto const report = kind->shown(reader, shelf, {std::nullopt, now.london_date(), kind->verb}, form.asked);
     return file ? file->write(report) : page_of(house, report);
 }
 

@@ -33,9 +33,26 @@ std::string population_of(CountedKind kind)
     return kind ? "audits, other: " + std::string{audits::key_of(*kind)} : std::string{"audits"};
 }
 
-model::Cell theme_cell(int count, std::string of, std::string const& theme)
+/// How findings are counted by something: its key, its column and the titles of its table and section.
+struct FoundWords {
+    std::string key;
+    std::string column;
+    std::string table;
+    std::string section;
+};
+
+FoundWords words_by(FoundBy by)
 {
-    return {.value = std::int64_t{count}, .population = model::Population{std::move(of), {{"theme", theme}}}};
+    if (by == FoundBy::theme)
+        return {"themes", "Theme", "Audits with a strength, or an area for improvement, of each theme",
+            "What audits found"};
+    return {"standards", "Standard", "Audits with a strength, or an area for improvement, on each standard",
+        "What audits found on each standard"};
+}
+
+model::Cell found_cell(int count, std::string of, std::string const& by, std::string const& key)
+{
+    return {.value = std::int64_t{count}, .population = model::Population{std::move(of), {{by, key}}}};
 }
 
 model::Row counts_row(HeadOfServiceMonth const& whole, std::vector<CountedKind> const& kinds, std::string key,
@@ -86,18 +103,20 @@ model::Table audit_counts_table(HeadOfServiceMonth const& whole)
     return table;
 }
 
-std::vector<model::Section> themes_section(std::vector<ThemeCount> const& themes)
+std::vector<model::Section> found_section(std::vector<FoundCount> const& found, FoundBy by)
 {
-    if (themes.empty()) return {};
-    model::Table table{.key = "themes",
-        .title = "Audits with a strength, or an area for improvement, of each theme",
-        .columns = {{"theme", "Theme"}, {"strength", "Strength", true}, {"improvement", "Area for improvement", true}},
+    if (found.empty()) return {};
+    auto const words = words_by(by);
+    model::Table table{.key = words.key,
+        .title = words.table,
+        .columns
+        = {{"of", words.column}, {"strength", "Strength", true}, {"improvement", "Area for improvement", true}},
         .rows = {}};
-    for (auto const& theme : themes)
+    for (auto const& one : found)
         table.rows.push_back(
-            {theme.key, {{.value = theme.title}, theme_cell(theme.strong, "audits with a strength", theme.key),
-                            theme_cell(theme.to_improve, "audits with an area for improvement", theme.key)}});
-    return {{"themes", "What audits found", {"An audit counts once for a theme, however often it found it."}, {table}}};
+            {one.key, {{.value = one.title}, found_cell(one.strong, "audits with a strength", words.key, one.key),
+                          found_cell(one.to_improve, "audits with an area for improvement", words.key, one.key)}});
+    return {{words.key, words.section, {"An audit counts once, however often it found the same."}, {table}}};
 }
 
 } // namespace gt::reports

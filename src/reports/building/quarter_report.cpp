@@ -4,23 +4,13 @@
 #include "reports/building/grade_cells.hpp"
 #include "reports/building/next_steps_report.hpp"
 #include "reports/building/reports_built.hpp"
+#include "reports/building/whole_tables.hpp"
 
 namespace gt::reports {
 
 namespace {
 
 constexpr std::string_view quarter_name = "quarterly";
-
-GradeCounts all_areas(HeadOfServiceMonth const& month, std::size_t domain)
-{
-    GradeCounts sum{std::vector<int>(month.measures.grades.size()), 0, {}};
-    for (auto const& area : month.areas) {
-        auto const& counts = domain == 0 ? area.headline.overall : area.headline.by_domain[domain - 1];
-        for (std::size_t i = 0; i < sum.by_grade.size(); ++i) sum.by_grade[i] += counts.by_grade[i];
-        sum.total += counts.total;
-    }
-    return with_percents(std::move(sum), month.measures.small_number_threshold);
-}
 
 std::string month_words(Asked const& asked)
 {
@@ -34,32 +24,12 @@ model::Table months_table(HeadOfServiceMonth const& whole, std::vector<HeadOfSer
     GradeCells const cells{whole, std::string{quarter_name}};
     auto table = cells.table("months", "Overall grade by month: routine audits chosen at random", "Month");
     for (auto const& month : months)
-        table.rows.push_back(cells.month_row(month.asked, month_words(month.asked), all_areas(month, 0)));
+        table.rows.push_back(cells.narrowed_row(month.asked.from.iso(), month_words(month.asked), all_areas(month, 0),
+            {"month", month.asked.from.iso()}));
     table.rows.push_back(cells.plain_row("all", "The quarter", all_areas(whole, 0), {}));
     table.rows.back().is_total = true;
     table.chart = cells.chart(
         "Overall grade by month", "Each bar is a month's routine audits of cases chosen at random, by grade.");
-    return table;
-}
-
-model::Table areas_table(HeadOfServiceMonth const& whole)
-{
-    GradeCells const cells{whole, std::string{quarter_name}};
-    auto table = cells.table("areas", "Overall grade by service area", "Service area");
-    for (auto const& area : whole.areas)
-        table.rows.push_back(
-            cells.plain_row("area-" + area.id.text(), area.name, area.headline.overall, {.area = area.id}));
-    return table;
-}
-
-model::Table domains_table(HeadOfServiceMonth const& whole)
-{
-    GradeCells const cells{whole, std::string{quarter_name}};
-    auto table = cells.table("domains", "Grades by domain", "Domain");
-    for (std::size_t i = 0; i < whole.measures.domains.size(); ++i)
-        table.rows.push_back(cells.plain_row(whole.measures.domains[i].key, whole.measures.domains[i].title,
-            all_areas(whole, i + 1), {.domain = whole.measures.domains[i].key}));
-    table.chart = cells.chart("Grades by domain", "Each bar is a domain of the audit tool, by grade.");
     return table;
 }
 
@@ -110,9 +80,9 @@ model::Report quarter_report(Quarter const& quarter)
     };
     add({{"words", "", words_on_quarter(whole), {audit_counts_table(whole)}}});
     add(carried_steps_section(quarter.next_steps, whole.asked));
-    add({{"grades", "Grades", {}, {months_table(whole, quarter.months), areas_table(whole)}},
-        {"domains", "Domains", {}, {domains_table(whole)}}});
-    add(themes_section(quarter.themes));
+    add({{"grades", "Grades", {}, {months_table(whole, quarter.months), areas_table(whole, quarter_name)}},
+        {"domains", "Domains", {}, {domains_table(whole, quarter_name)}}});
+    add(found_section(quarter.themes, FoundBy::theme));
     add({follow_up_section(cells), time_to_good_section(quarter.follow_up)});
     add(next_steps_section(quarter.next_steps, whole.asked));
     return report;

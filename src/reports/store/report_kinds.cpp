@@ -1,9 +1,11 @@
 #include "reports/store/report_kinds.hpp"
 
 #include "reports/building/reports_built.hpp"
+#include "reports/model/outside.hpp"
+#include "reports/store/characteristics.hpp"
+#include "reports/store/found_counts.hpp"
 #include "reports/store/months.hpp"
 #include "reports/store/next_steps.hpp"
-#include "reports/store/theme_counts.hpp"
 
 namespace gt::reports::store {
 
@@ -49,7 +51,7 @@ model::Report quarter(db::Reader& reader, framework::Shelf& shelf, Scope const& 
         months.push_back(count_month(month, whole.measures, teams, std::move(audits)));
     }
     auto const framework = shelf.on(reader, shelf.nearest_day(reader, asked.to, scope.today));
-    auto themes = theme_counts(reader, *framework, asked, whole.audits);
+    auto themes = found_counts(reader, *framework, FoundBy::theme, asked, whole.audits);
     return quarter_report({std::move(whole), std::move(months), follow_up_month(reader, shelf, scope, asked),
         std::move(themes), next_steps(reader, asked.as_at)});
 }
@@ -60,6 +62,22 @@ model::Report attention(db::Reader& reader, framework::Shelf& shelf, Scope const
         head_of_service_month(reader, shelf, scope, asked), follow_up_month(reader, shelf, scope, asked));
 }
 
+model::Report equality(db::Reader& reader, framework::Shelf& shelf, Scope const& scope, Asked const& asked)
+{
+    return equality_report(head_of_service_month(reader, shelf, scope, asked), characteristics(reader, asked));
+}
+
+model::Report self_evaluation(db::Reader& reader, framework::Shelf& shelf, Scope const& scope, Asked const& asked)
+{
+    auto whole = head_of_service_month(reader, shelf, scope, asked);
+    auto const framework = shelf.on(reader, shelf.nearest_day(reader, asked.to, scope.today));
+    auto const found = [&](FoundBy by) { return found_counts(reader, *framework, by, asked, whole.audits); };
+    auto standards = found(FoundBy::standard);
+    auto themes = found(FoundBy::theme);
+    return self_evaluation_report({std::move(whole), follow_up_month(reader, shelf, scope, asked),
+        std::move(standards), std::move(themes), next_steps(reader, asked.as_at)});
+}
+
 constexpr ReportKind kinds[] = {
     {"at-a-glance", "", "At a glance", verb::follow_up, Period::twelve_months, attention},
     {"head-of-service-monthly", "head_of_service_monthly", "Head of service's month", verb::head_of_service,
@@ -67,9 +85,20 @@ constexpr ReportKind kinds[] = {
     {"re-audit-monthly", "re_audit_monthly", "Re-audits", verb::follow_up, Period::month, re_audits},
     {"4r-monthly", "four_r_monthly", "4R meetings", verb::follow_up, Period::month, four_rs},
     {"quarterly", "quarterly", "The quarter", verb::head_of_service, Period::quarter, quarter},
+    {"equality", "", "By sex, ethnic group and disability", verb::head_of_service, Period::twelve_months, equality,
+        true},
+    {"self-evaluation", "", "Evidence for the self-evaluation", verb::head_of_service, Period::twelve_months,
+        self_evaluation, true},
 };
 
 } // namespace
+
+model::Report ReportKind::shown(
+    db::Reader& reader, framework::Shelf& shelf, Scope const& scope, Asked const& asked) const
+{
+    auto report = build(reader, shelf, scope, asked);
+    return hides_small_counts ? model::for_outside(std::move(report)) : report;
+}
 
 std::span<ReportKind const> report_kinds() { return kinds; }
 

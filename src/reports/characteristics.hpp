@@ -1,0 +1,18 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+
+namespace gt::reports {
+
+/// What the case system's newest list says of the child of an audit, in the words that figures are broken down by.
+struct Characteristics {
+    std::string sex; ///< "Female"
+    std::string ethnic_group; ///< one of the census groups
+    std::string disability; ///< "Disabled", "Not disabled", "Not known"
+};
+
+using CharacteristicsByAudit = std::unordered_map<std::int64_t, Characteristics>;
+
+} // namespace gt::reports
