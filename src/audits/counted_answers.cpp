@@ -92,8 +92,8 @@ AnswerReport report_answers(
         .practice_model_title = {},
         .standards = {}};
     auto const asked = questions_of(framework, today);
-    report.has_judgements = std::ranges::any_of(
-        asked, [](Asked const& one) { return one.question->kind == Question::Kind::judgement; });
+    report.has_judgements
+        = std::ranges::any_of(asked, [](Asked const& one) { return one.question->kind == Question::Kind::judgement; });
     for (auto const& [question, section] : asked) {
         if (section->part != Section::Part::practice_model) continue;
         report.practice_model_title = section->title;

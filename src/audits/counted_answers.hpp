@@ -21,7 +21,8 @@ struct AnswerCounts {
     int applied() const { return yes + partly + no; }
     int all() const { return applied() + not_applicable; }
     AnswerCounts& operator+=(AnswerCounts const& other);
-    /// Yes, or met, of those it applied to; nothing below the threshold: there only counts are shown (DESIGN section 3).
+    /// Yes, or met, of those it applied to; nothing below the threshold: there only counts are shown (DESIGN section
+    /// 3).
     std::optional<int> percent_yes(int small_number_threshold) const;
     bool operator==(AnswerCounts const&) const = default;
 };

@@ -26,8 +26,8 @@ std::vector<Choice> own_choices(Question::Kind kind)
 {
     if (kind == Question::Kind::yes_no_na) return {{{}, "yes", "Yes"}, {{}, "no", "No"}, {{}, "na", "Not applicable"}};
     if (kind == Question::Kind::judgement)
-        return {{{}, "met", "Met"}, {{}, "partly", "Partly met"}, {{}, "not_met", "Not met"},
-            {{}, "na", "Not applicable"}};
+        return {
+            {{}, "met", "Met"}, {{}, "partly", "Partly met"}, {{}, "not_met", "Not met"}, {{}, "na", "Not applicable"}};
     return {};
 }
 

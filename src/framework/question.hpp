@@ -46,7 +46,8 @@ struct Question {
     When when;
     Place standard_place = {};
 
-    /// The values an answer may have: the keys of its choices or of its kind's own; empty when they are not a short list.
+    /// The values an answer may have: the keys of its choices or of its kind's own; empty when they are not a short
+    /// list.
     std::vector<std::string> values() const;
 };
 

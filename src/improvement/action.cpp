@@ -120,8 +120,8 @@ Result<Action> stop_action(Action action, staff::Person const& person, std::stri
 {
     if (action.state != ActionState::open) return Problem{"", "Only an open action can be stopped"};
     if (is_own_work(action, person))
-        return Problem{"", "Another person has to stop this action: nobody stops what they own",
-            Problem::Kind::forbidden};
+        return Problem{
+            "", "Another person has to stop this action: nobody stops what they own", Problem::Kind::forbidden};
     if (reason.empty()) return Problem{"stop_reason", "Enter why the action is stopped"};
     action.state = ActionState::closed;
     action.stopped_because = std::move(reason);

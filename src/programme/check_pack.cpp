@@ -18,8 +18,7 @@ QuarterShare quarter_share(Quota const& quota, Holding const& holding, Period qu
     QuarterShare share{quota, holding};
     for (auto const& cycle : cycle_shares(quota, holding, year_of(year_with(quarter.from)), quarter.to))
         if (quarter.covers(cycle.cycle.to)) share.due += cycle.due;
-    share.done = static_cast<int>(
-        std::ranges::count_if(holding.done, [&](Date day) { return quarter.covers(day); }));
+    share.done = static_cast<int>(std::ranges::count_if(holding.done, [&](Date day) { return quarter.covers(day); }));
     return share;
 }
 

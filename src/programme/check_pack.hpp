@@ -1,7 +1,7 @@
 #pragma once
 
 #include "audits/audit.hpp"
-#include "programme/share.hpp"
+#include "programme/plan.hpp"
 
 #include <map>
 #include <string>

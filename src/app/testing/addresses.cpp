@@ -154,8 +154,10 @@ cases::CaseId add_restricted(TestApp& app, std::string const& team)
 std::string restricted_number(std::string_view team) { return std::string{team} + "kept9041"; }
 
 TwoTeams::TwoTeams(TestApp& app, RoleCast const& cast)
-    : import_{import_two_cases(app)}, exemption_{add_exemption(app, cast.person("qa_manager"))},
-      learning_{add_learning(app, cast)}, edition_{add_edition(app)}, step_{add_next_step(app, cast.person("qa_manager"))}, quarter_{begin_quarter(app, cast.person("head"))},
+    : import_{import_two_cases(app)}, exemption_{add_exemption(app, cast.person("qa_manager"))}, learning_{add_learning(
+                                                                                                     app, cast)},
+      edition_{add_edition(app)}, step_{add_next_step(app, cast.person("qa_manager"))}, quarter_{begin_quarter(
+                                                                                            app, cast.person("head"))},
       tool_{audit_tool(app)}, draft_{add_tool_draft(app, tool_, cast.person("qa_manager"))},
       section_{tool_.domains().front()->key}, alder_{fill_team(
                                                   app, "Alder", {"worker", "manager", cast.person("qa_officer")})},

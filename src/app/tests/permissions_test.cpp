@@ -97,8 +97,7 @@ TEST_CASE("out of sight and not there are one answer: no status tells that a rec
         // child; a learning point and a review are everybody's, and anonymous.
         bool const shows_a_child = !cell.route.starts_with("/teams") && !cell.route.starts_with("/people")
             && !cell.route.starts_with("/reports/editions") && !cell.route.starts_with("/reports/next-steps")
-            && !cell.route.starts_with("/learning/{id}")
-            && !cell.route.starts_with("/learning/reviews/");
+            && !cell.route.starts_with("/learning/{id}") && !cell.route.starts_with("/learning/reviews/");
         if (cell.relation != "other" || !team_bound.contains(cell.role) || !shows_a_child) continue;
         CHECK_MESSAGE(cell.expected == foreign[place(cell)], place(cell));
     }

@@ -44,10 +44,9 @@ void draw_answer_bar(html::Out& out, AnswerCounts const& counts)
             {"class", "goldenthread-bar"}, {"focusable", "false"}, {"aria-label", label}},
         [&] {
             int x = 1;
-            for (auto const& piece :
-                {Piece{counts.yes, "#0c4a2f", "#ffffff", "yes"}, Piece{counts.partly, "#cfe8dc", "#0b0c0c", "partly"},
-                    Piece{counts.no, "#fbefd5", "#0b0c0c", "no"},
-                    Piece{counts.not_applicable, "#ffffff", "#0b0c0c", "not applicable"}}) {
+            for (auto const& piece : {Piece{counts.yes, "#0c4a2f", "#ffffff", "yes"},
+                     Piece{counts.partly, "#cfe8dc", "#0b0c0c", "partly"}, Piece{counts.no, "#fbefd5", "#0b0c0c", "no"},
+                     Piece{counts.not_applicable, "#ffffff", "#0b0c0c", "not applicable"}}) {
                 if (piece.count == 0) continue;
                 auto const length = piece.count * (width - 2) / counts.all();
                 draw_piece(out, piece, x, length);

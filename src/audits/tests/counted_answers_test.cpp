@@ -41,8 +41,8 @@ TEST_CASE("what a council judges as met, partly met or not met is recorded on an
           "standard")
 {
     TestApp app;
-    REQUIRE(framework::store::load_shipped(
-        app.database(), "packs/swindon.toml", {0, app.now(), "loaded the framework"}));
+    REQUIRE(
+        framework::store::load_shipped(app.database(), "packs/swindon.toml", {0, app.now(), "loaded the framework"}));
     AuditLine line{app};
     auto const id = line.allocate();
     auto officer = app.as("qa_officer");
@@ -78,14 +78,14 @@ TEST_CASE("[SWI-37] a count audit asks yes or no of many cases, and its rates st
 {
     PlantedAudits planted;
     auto& app = planted.app();
-    REQUIRE(framework::store::load_shipped(
-        app.database(), "packs/swindon.toml", {0, app.now(), "loaded the framework"}));
+    REQUIRE(
+        framework::store::load_shipped(app.database(), "packs/swindon.toml", {0, app.now(), "loaded the framework"}));
     planted.tool = "swindon_count";
     planted.domains = {"counted_points"};
     std::vector<audits::AuditId> audits;
     for (int i = 0; i < 14; ++i)
-        audits.push_back(planted.add(
-            {.team = "Alder", .overall = "good", .kind = audits::Kind::dip, .chosen_at_random = true}));
+        audits.push_back(
+            planted.add({.team = "Alder", .overall = "good", .kind = audits::Kind::dip, .chosen_at_random = true}));
     app.database().write([&](db::Transaction& tx) {
         for (std::size_t i = 0; i < audits.size(); ++i)
             for (auto const* question : {"count_family_tree", "count_supervision"})
@@ -94,7 +94,10 @@ TEST_CASE("[SWI-37] a count audit asks yes or no of many cases, and its rates st
                                                superseded_at)
                     VALUES (:id, :audit, :question, :value, :who, :now, NULL))sql",
                     {{"id", new_id_number()}, {"audit", audits[i]}, {"question", std::string{question}},
-                        {"value", std::string{i < 9 ? "yes" : i < 12 ? "no" : "na"}},
+                        {"value",
+                            std::string{i < 9 ? "yes"
+                                    : i < 12  ? "no"
+                                              : "na"}},
                         {"who", app.person("qa_officer")}, {"now", app.now()}});
     });
     auto const days = std::string{"?from=2026-10-01&to=2026-10-31"};
@@ -103,5 +106,6 @@ TEST_CASE("[SWI-37] a count audit asks yes or no of many cases, and its rates st
     CHECK(holds(page, "Is there a family tree?"));
     CHECK(holds(page, "75%")); // 9 of the 12 it applied to
     CHECK(holds(app.as("manager").get("/audits/answers.csv" + days), "Question,Is there a family tree?,9,3,2,75,0,"));
-    CHECK(holds(app.as("manager").get("/audits/answers.csv" + days), "Part of a standard,9.6 Reflective supervision,9,3,2,75,0,"));
+    CHECK(holds(app.as("manager").get("/audits/answers.csv" + days),
+        "Part of a standard,9.6 Reflective supervision,9,3,2,75,0,"));
 }

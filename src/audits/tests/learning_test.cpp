@@ -187,7 +187,8 @@ TEST_CASE("[YRK-A-50] what comes again is noticed for a team; for a worker only 
         CHECK_MESSAGE(!holds(app.as(person).get(own), "Wanda Worker"), person);
 }
 
-TEST_CASE("[SWI-44] [BAR-101] reviews stand in a library by kind, with the partners who took part and where the whole can be read")
+TEST_CASE("[SWI-44] [BAR-101] reviews stand in a library by kind, with the partners who took part and where the whole "
+          "can be read")
 {
     TestApp app;
     auto manager = app.as("qa_manager");

@@ -3,7 +3,6 @@
 #include "framework/fields.hpp"
 #include "framework/tool_names.hpp"
 
-
 namespace gt::framework::spreadsheet {
 
 namespace {

@@ -103,7 +103,8 @@ TEST_CASE("[SWI-63] in the pack swindon every question hangs on a standard: ten 
         if (is_whole(standard)) CHECK_MESSAGE(tool->section(standard.key), standard.key);
 }
 
-TEST_CASE("[YRK-A-45] [YRK-A-46] the pack york audits the record itself: its key facts found in minutes, and how it is kept")
+TEST_CASE(
+    "[YRK-A-45] [YRK-A-46] the pack york audits the record itself: its key facts found in minutes, and how it is kept")
 {
     auto const framework = standing("packs/york.toml");
     auto const* tool = framework.tool_for("in_care", Tool::Kind::audit, packs_on);

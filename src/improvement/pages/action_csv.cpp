@@ -14,7 +14,8 @@ std::string csv_of(std::vector<Action> const& actions, Date today)
     std::string bytes;
     csv::Writer writer{bytes, csv::ByteOrderMark::written};
     writer.row({"Action", "Case", "Team", "Owners", "Due", "Due as written", "State", "Overdue", "At risk", "Waits for",
-        "What was done", "Last check", "Meant to change", "Different for the child", "Opened again", "Stopped because"});
+        "What was done", "Last check", "Meant to change", "Different for the child", "Opened again",
+        "Stopped because"});
     for (auto const& action : actions) {
         auto const difference = difference_of(action.difference);
         std::vector<std::string> const fields{action.what, action.label, action.team_name, action.owner_names(),

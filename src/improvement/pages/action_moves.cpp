@@ -98,8 +98,7 @@ void draw_stopping(html::Out& out, staff::Request const& request, Shown const& s
         });
     };
     govuk::draw(out,
-        govuk::Details{
-            .summary = "Stop this action", .text = form, .is_open = typed.error("stop_reason").has_value()});
+        govuk::Details{.summary = "Stop this action", .text = form, .is_open = typed.error("stop_reason").has_value()});
 }
 
 /// Saves what was made of the action; a problem shows the page again with what was typed.
@@ -160,8 +159,7 @@ http::Response stop(staff::Request const& request)
     auto const shown = find_shown(request);
     if (!shown) return staff::not_found(request);
     if (!shown->may_check) return staff::forbidden(request, "You cannot stop the actions of this team.");
-    auto const after
-        = stop_action(shown->action, request.person(), request.form().text("stop_reason"), request.now());
+    auto const after = stop_action(shown->action, request.person(), request.form().text("stop_reason"), request.now());
     return save(request, *shown, after, "stopped the action", "The action is stopped");
 }
 

@@ -22,8 +22,7 @@ void ask_owners(db::Transaction& tx, Action const& action)
     for (auto const& one : action.also) owe(one.id);
 }
 
-std::vector<staff::PersonId> others_who_may(
-    db::Reader& reader, std::string_view verb, Action const& action, Date today)
+std::vector<staff::PersonId> others_who_may(db::Reader& reader, std::string_view verb, Action const& action, Date today)
 {
     std::vector<staff::PersonId> others;
     for (auto const& member : staff::store::who_may(reader, verb, action.team, today))
@@ -96,9 +95,8 @@ bool waits_for(db::Reader& reader, std::optional<ActionId> start, ActionId id)
 
 std::vector<staff::PersonId> checkers_of(db::Reader& reader, Action const& action, Date today)
 {
-    auto checkers = action.confirmed_under.empty()
-        ? std::vector<staff::PersonId>{}
-        : others_who_may(reader, action.confirmed_under, action, today);
+    auto checkers = action.confirmed_under.empty() ? std::vector<staff::PersonId>{}
+                                                   : others_who_may(reader, action.confirmed_under, action, today);
     return checkers.empty() ? others_who_may(reader, verb::close, action, today) : checkers;
 }
 
@@ -142,7 +140,8 @@ Result<void> save(db::Transaction& tx, Action const& before, Action const& saved
         {{"state", key_of(after.state)}, {"evidence", after.evidence}, {"done_by", after.done_by},
             {"done_at", after.done_at}, {"closed_by", after.closed_by}, {"closed_at", after.closed_at},
             {"check_note", after.check_note}, {"meant_to_change", after.meant_to_change}, {"reopened", after.reopened},
-            {"difference", after.difference}, {"stopped_because", after.stopped_because}, {"id", before.id}, {"version", before.version}});
+            {"difference", after.difference}, {"stopped_because", after.stopped_because}, {"id", before.id},
+            {"version", before.version}});
     if (changed == 0) return conflict();
     staff::settle(tx, {"action", before.id.number});
     if (after.state == ActionState::open) ask_owners(tx, after);

@@ -99,8 +99,9 @@ std::vector<ActionId> listed_ids(db::Reader& reader, staff::Person const& person
     auto const asked_of = [&](std::optional<ActionState> one) {
         return Asked{{"state", one ? std::optional{std::string{key_of(*one)}} : std::nullopt}, {"due", from.due},
             {"after", from.action}, {"overdue", filter.overdue}, {"at_risk", filter.at_risk},
-            {"only_stopped", only_stopped(filter)}, {"no_difference", filter.no_difference}, {"without_evidence", filter.without_evidence},
-            {"team", filter.team}, {"owner", filter.owner}, {"person", person.id}, {"today", today}, {"limit", limit}};
+            {"only_stopped", only_stopped(filter)}, {"no_difference", filter.no_difference},
+            {"without_evidence", filter.without_evidence}, {"team", filter.team}, {"owner", filter.owner},
+            {"person", person.id}, {"today", today}, {"limit", limit}};
     };
     std::vector<Listed> listed;
     if (staff::store::sees_few_teams(reader, person, verb::see, today))

@@ -81,9 +81,8 @@ http::Response reviews_page(staff::Request const& request, Typed const& typed)
                             o.el("a", {{"class", "govuk-link"}, {"href", html::path({"learning", "reviews", id})}},
                                 title);
                         };
-                        table.rows.push_back(
-                            {{.text = link}, {.text = title_of(one.kind)}, {.text = one.partners},
-                                {.text = one.completed_on.words()}});
+                        table.rows.push_back({{.text = link}, {.text = title_of(one.kind)}, {.text = one.partners},
+                            {.text = one.completed_on.words()}});
                     }
                     if (!reviews.empty())
                         out.el("div", {{"class", "goldenthread-scroll"}}, [&] { govuk::draw(out, table); });
@@ -148,7 +147,8 @@ void draw_facts_of(html::Out& out, LearningReview const& review)
                                 {.key = "Completed", .value = review.completed_on.words()}}};
     if (!review.partners.empty()) list.rows.push_back({.key = "Partners who took part", .value = review.partners});
     if (!review.read_at.empty())
-        list.rows.push_back({.key = "The whole review", .value = review.read_at, .value_classes = "goldenthread-their-words"});
+        list.rows.push_back(
+            {.key = "The whole review", .value = review.read_at, .value_classes = "goldenthread-their-words"});
     govuk::draw(out, list);
 }
 
@@ -184,11 +184,10 @@ http::Response add_review(staff::Request const& request)
     auto const day = Date::parse_typed(typed.text("completed_on"));
     if (!kind) typed.problems.add("kind", "Select the kind of review");
     if (!day) typed.problems.add("completed_on", "Enter the date it was completed, like 22 November 2026");
-    auto const review
-        = checked({request.new_id<ReviewId>(), kind.value_or(ReviewKind::local), typed.text("title"),
-                      typed.text("summary"), day.value_or(request.today()), request.person().id, request.now(),
-                      typed.text("partners"), typed.text("read_at")},
-            request.today());
+    auto const review = checked({request.new_id<ReviewId>(), kind.value_or(ReviewKind::local), typed.text("title"),
+                                    typed.text("summary"), day.value_or(request.today()), request.person().id,
+                                    request.now(), typed.text("partners"), typed.text("read_at")},
+        request.today());
     if (!review) typed.problems.add(review.problem().field, review.problem().message);
     if (typed.problems.any()) return reviews_page(request, typed);
     request.database().write([&](db::Transaction& tx) {

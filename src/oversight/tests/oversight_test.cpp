@@ -87,8 +87,9 @@ TEST_CASE("[YRK-A-02] a manager records what a record holds, and its gaps, with 
     CHECK(holds(with.app.as("worker").get(with.path()), "Is the information complete?"));
 }
 
-TEST_CASE("[YRK-A-03] [YRK-A-28] each gap becomes an action of the one register, with an owner and a due date, which stays "
-          "open until the line manager confirms it")
+TEST_CASE(
+    "[YRK-A-03] [YRK-A-28] each gap becomes an action of the one register, with an owner and a due date, which stays "
+    "open until the line manager confirms it")
 {
     WithCase with;
     auto const saved = with.post_check("manager", with.information_form());

@@ -34,9 +34,10 @@ void draw_shares(html::Out& out, CheckPack const& pack)
         .caption_classes = "govuk-visually-hidden"};
     for (auto const& share : pack.shares) {
         auto const percent = percent_words(share.done, share.due, pack.small_number_threshold);
-        table.rows.push_back({{.text = name_words(share.holding)}, {.text = share.holding.place},
-            {.text = quota_words(share.quota)}, {.text = share.due, .is_numeric = true},
-            {.text = share.done, .is_numeric = true}, {.text = percent.value_or("too few to say"), .is_numeric = true}});
+        table.rows.push_back(
+            {{.text = name_words(share.holding)}, {.text = share.holding.place}, {.text = quota_words(share.quota)},
+                {.text = share.due, .is_numeric = true}, {.text = share.done, .is_numeric = true},
+                {.text = percent.value_or("too few to say"), .is_numeric = true}});
     }
     draw_scrolled(out, table);
 }
@@ -128,8 +129,8 @@ http::Response show_check_pack(staff::Request const& request)
 {
     forms::Typed typed{request.query(), {}};
     auto const words = typed.text("from");
-    auto const day = words.empty() ? std::optional{quarter_with(request.today()).from.plus_days(-1)}
-                                   : Date::parse_typed(words);
+    auto const day
+        = words.empty() ? std::optional{quarter_with(request.today()).from.plus_days(-1)} : Date::parse_typed(words);
     if (!day) typed.problems.add("from", "Enter a day, like 1 July 2026");
     auto const quarter = quarter_with(day.value_or(request.today()));
     return staff::show(request,

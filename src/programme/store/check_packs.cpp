@@ -38,8 +38,7 @@ std::vector<FileAudit> file_audits(db::Reader& reader, staff::PersonId person, P
 
 } // namespace
 
-CheckPack check_pack_of(
-    db::Reader& reader, framework::Shelf& shelf, staff::PersonId person, Period quarter, Date today)
+CheckPack check_pack_of(db::Reader& reader, framework::Shelf& shelf, staff::PersonId person, Period quarter, Date today)
 {
     auto const framework = shelf.on(reader, shelf.nearest_day(reader, quarter.to, today));
     CheckPack pack{.quarter = quarter,

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "framework/shelf.hpp"
-#include "programme/check_pack.hpp"
 #include "platform/db/database.hpp"
+#include "programme/check_pack.hpp"
 
 namespace gt::programme::store {
 

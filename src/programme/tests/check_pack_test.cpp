@@ -22,8 +22,8 @@ CheckPack pack_of(testing::TestApp& app, std::string_view person)
 
 QuarterShare share_of(CheckPack const& pack, std::string_view name, std::string_view quota)
 {
-    auto const found = std::ranges::find_if(pack.shares,
-        [&](QuarterShare const& one) { return one.holding.name == name && one.quota.key == quota; });
+    auto const found = std::ranges::find_if(
+        pack.shares, [&](QuarterShare const& one) { return one.holding.name == name && one.quota.key == quota; });
     return found == pack.shares.end() ? QuarterShare{} : *found;
 }
 
@@ -47,7 +47,8 @@ TEST_CASE("[YRK-A-49] a group manager's quarter has file audits due, done and gr
     auto const officer = share_of(pack, "Quentin Auditor", "qa_officer"); // one a month for Alder Team
     CHECK(officer.due == 3);
     CHECK(officer.done == 4);
-    auto const manager = share_of(pack, "Opal Othermanager", "team_manager"); // June with July, and August with September
+    auto const manager
+        = share_of(pack, "Opal Othermanager", "team_manager"); // June with July, and August with September
     CHECK(manager.due == 2);
     CHECK(manager.done == 3);
     CHECK(pack.audits.size() == 7);

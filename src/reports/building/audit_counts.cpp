@@ -61,11 +61,10 @@ model::Row counts_row(HeadOfServiceMonth const& whole, std::vector<CountedKind> 
     model::Row row{std::move(key), {{.value = std::move(title)}}, !area};
     auto const in_area = [&](GradedAudit const& audit) { return !area || audit.area == *area; };
     for (auto const kind : kinds)
-        row.cells.push_back(count_cell(std::ranges::count_if(whole.audits,
-                                           [&](GradedAudit const& audit) {
-                                               return in_area(audit) && other_row_of(audit) == kind;
-                                           }),
-            population_of(kind), area));
+        row.cells.push_back(
+            count_cell(std::ranges::count_if(whole.audits,
+                           [&](GradedAudit const& audit) { return in_area(audit) && other_row_of(audit) == kind; }),
+                population_of(kind), area));
     row.cells.push_back(count_cell(std::ranges::count_if(whole.audits, in_area), "audits of every kind", area));
     return row;
 }
@@ -113,9 +112,9 @@ std::vector<model::Section> found_section(std::vector<FoundCount> const& found, 
         = {{"of", words.column}, {"strength", "Strength", true}, {"improvement", "Area for improvement", true}},
         .rows = {}};
     for (auto const& one : found)
-        table.rows.push_back(
-            {one.key, {{.value = one.title}, found_cell(one.strong, "audits with a strength", words.key, one.key),
-                          found_cell(one.to_improve, "audits with an area for improvement", words.key, one.key)}});
+        table.rows.push_back({one.key,
+            {{.value = one.title}, found_cell(one.strong, "audits with a strength", words.key, one.key),
+                found_cell(one.to_improve, "audits with an area for improvement", words.key, one.key)}});
     return {{words.key, words.section, {"An audit counts once, however often it found the same."}, {table}}};
 }
 

@@ -30,8 +30,8 @@ model::Row GradeCells::plain_row(
     return found;
 }
 
-model::Row GradeCells::narrowed_row(std::string key, std::string title, GradeCounts const& counts,
-    std::pair<std::string, std::string> const& by) const
+model::Row GradeCells::narrowed_row(
+    std::string key, std::string title, GradeCounts const& counts, std::pair<std::string, std::string> const& by) const
 {
     auto found = plain_row(std::move(key), std::move(title), counts, {});
     for (auto& cell : found.cells)

@@ -24,8 +24,8 @@ model::Table months_table(HeadOfServiceMonth const& whole, std::vector<HeadOfSer
     GradeCells const cells{whole, std::string{quarter_name}};
     auto table = cells.table("months", "Overall grade by month: routine audits chosen at random", "Month");
     for (auto const& month : months)
-        table.rows.push_back(cells.narrowed_row(month.asked.from.iso(), month_words(month.asked), all_areas(month, 0),
-            {"month", month.asked.from.iso()}));
+        table.rows.push_back(cells.narrowed_row(
+            month.asked.from.iso(), month_words(month.asked), all_areas(month, 0), {"month", month.asked.from.iso()}));
     table.rows.push_back(cells.plain_row("all", "The quarter", all_areas(whole, 0), {}));
     table.rows.back().is_total = true;
     table.chart = cells.chart(

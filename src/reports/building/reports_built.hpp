@@ -30,7 +30,7 @@ struct Quarter {
 /// The quarter: what was to be done, its months side by side, and what followed [BAR-53, LEI18-16].
 model::Report quarter_report(Quarter const& quarter);
 
-/// Grades broken down by sex, ethnic group and disability of the children [SWI-11].
+/// Grades broken down by age, sex, ethnic group and disability of the children [SWI-11].
 model::Report equality_report(HeadOfServiceMonth const& year, CharacteristicsByAudit const& known);
 
 /// What the evidence for a self-evaluation is built from.

@@ -115,8 +115,8 @@ LinkedCounts::LinkedCounts(Report const& report)
             for (auto const& row : table.rows) add_sum_of(section, table, row);
 }
 
-/// Where a row's total is of several kinds of thing, what they are called does not say that they come to it: their place
-/// does.
+/// Where a row's total is of several kinds of thing, what they are called does not say that they come to it: their
+/// place does.
 void LinkedCounts::add_sum_of(Section const& section, Table const& table, Row const& row)
 {
     auto const column = std::ranges::find(table.columns, "total", &Column::key);

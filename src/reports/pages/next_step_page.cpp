@@ -46,11 +46,11 @@ void draw_saying(html::Out& out, staff::Request const& request, NextStep const& 
 
 http::Response step_page(staff::Request const& request, NextStep const& step, Typed const& typed)
 {
-    govuk::SummaryList list{.rows = {{.key = "In the report of", .value = quarter_words(step.quarter_to)},
-                                {.key = "By the end of", .value = step.due_words()},
-                                {.key = "State",
-                                    .value = std::string{title_of(step.state)}
-                                        + (step.is_late(request.today()) ? ", late" : "")}}};
+    govuk::SummaryList list{
+        .rows = {{.key = "In the report of", .value = quarter_words(step.quarter_to)},
+            {.key = "By the end of", .value = step.due_words()},
+            {.key = "State",
+                .value = std::string{title_of(step.state)} + (step.is_late(request.today()) ? ", late" : "")}}};
     if (!step.words.empty())
         list.rows.push_back({.key = "How it stands", .value = step.words, .value_classes = "goldenthread-their-words"});
     if (step.said_at) list.rows.push_back({.key = "Said", .value = step.said_at->london_words()});

@@ -1,5 +1,6 @@
 #include "reports/store/characteristics.hpp"
 
+#include "cases/age_group.hpp"
 #include "cases/ethnic_group.hpp"
 #include "platform/text/text.hpp"
 
@@ -30,12 +31,14 @@ CharacteristicsByAudit characteristics(db::Reader& reader, Asked const& asked)
 {
     CharacteristicsByAudit found;
     reader.each(R"sql(
-        SELECT a.id, c.gender, c.ethnicity, c.disabled
+        SELECT a.id, a.submitted_on, c.birth_date, c.gender, c.ethnicity, c.disabled
           FROM audits a JOIN cases c ON c.id = a.case_id
          WHERE a.submitted_on >= :from AND a.submitted_on <= :to)sql",
         {{"from", asked.from}, {"to", asked.to}}, [&](db::Row const& row) {
-            found[row.number("id")] = {sex_words(row.text("gender")), cases::ethnic_group(row.text("ethnicity")),
-                disability_words(row.text("disabled"))};
+            auto const age
+                = cases::age_group(row.get<std::optional<Date>>("birth_date"), row.get<Date>("submitted_on"));
+            found[row.number("id")] = {std::string{title_of(age)}, sex_words(row.text("gender")),
+                cases::ethnic_group(row.text("ethnicity")), disability_words(row.text("disabled"))};
         });
     return found;
 }

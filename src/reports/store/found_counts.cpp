@@ -38,8 +38,8 @@ std::vector<FoundCount> found_counts(db::Reader& reader, framework::Framework co
          WHERE a.submitted_on >= :from AND a.submitted_on <= :to
            AND f.is_draft = 0 AND f.recorded_at <= :as_at AND (f.superseded_at IS NULL OR f.superseded_at > :as_at)
          GROUP BY f.source_id, g.key, f.kind)sql",
-        {{"by", std::string_view{by == FoundBy::theme ? "theme" : "standard"}}, {"from", asked.from},
-            {"to", asked.to}, {"as_at", asked.as_at}},
+        {{"by", std::string_view{by == FoundBy::theme ? "theme" : "standard"}}, {"from", asked.from}, {"to", asked.to},
+            {"as_at", asked.as_at}},
         [&](db::Row const& row) {
             if (!counted.contains(row.number("audit_id"))) return;
             auto const key = row.text("key");

@@ -67,9 +67,8 @@ void add(db::Transaction& tx, NextStep const& step, history::Act const& act)
 
 Result<void> save(db::Transaction& tx, NextStep const& before, NextStep const& after, history::Act const& act)
 {
-    auto const changed
-        = tx.run("UPDATE next_steps SET version = version + 1 WHERE id = :id AND version = :version",
-            {{"id", before.id}, {"version", before.version}});
+    auto const changed = tx.run("UPDATE next_steps SET version = version + 1 WHERE id = :id AND version = :version",
+        {{"id", before.id}, {"version", before.version}});
     if (changed == 0) return conflict();
     tx.run("UPDATE next_step_states SET superseded_at = :now WHERE step_id = :id AND superseded_at IS NULL",
         {{"now", act.when}, {"id", before.id}});

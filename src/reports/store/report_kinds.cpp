@@ -74,8 +74,8 @@ model::Report self_evaluation(db::Reader& reader, framework::Shelf& shelf, Scope
     auto const found = [&](FoundBy by) { return found_counts(reader, *framework, by, asked, whole.audits); };
     auto standards = found(FoundBy::standard);
     auto themes = found(FoundBy::theme);
-    return self_evaluation_report({std::move(whole), follow_up_month(reader, shelf, scope, asked),
-        std::move(standards), std::move(themes), next_steps(reader, asked.as_at)});
+    return self_evaluation_report({std::move(whole), follow_up_month(reader, shelf, scope, asked), std::move(standards),
+        std::move(themes), next_steps(reader, asked.as_at)});
 }
 
 constexpr ReportKind kinds[] = {
@@ -85,7 +85,7 @@ constexpr ReportKind kinds[] = {
     {"re-audit-monthly", "re_audit_monthly", "Re-audits", verb::follow_up, Period::month, re_audits},
     {"4r-monthly", "four_r_monthly", "4R meetings", verb::follow_up, Period::month, four_rs},
     {"quarterly", "quarterly", "The quarter", verb::head_of_service, Period::quarter, quarter},
-    {"equality", "", "By sex, ethnic group and disability", verb::head_of_service, Period::twelve_months, equality,
+    {"equality", "", "By age, sex, ethnic group and disability", verb::head_of_service, Period::twelve_months, equality,
         true},
     {"self-evaluation", "", "Evidence for the self-evaluation", verb::head_of_service, Period::twelve_months,
         self_evaluation, true},

@@ -21,8 +21,7 @@ struct ReportKind {
     bool hides_small_counts = false; ///< inside the authority too
 
     /// As it is shown, kept and sent: built, and without small counts where it hides them.
-    model::Report shown(
-        db::Reader& reader, framework::Shelf& shelf, Scope const& scope, Asked const& asked) const;
+    model::Report shown(db::Reader& reader, framework::Shelf& shelf, Scope const& scope, Asked const& asked) const;
 };
 
 std::span<ReportKind const> report_kinds();

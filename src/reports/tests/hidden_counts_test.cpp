@@ -57,7 +57,8 @@ void check_no_small_count(model::Report const& report)
 
 } // namespace
 
-TEST_CASE("[SWI-11] results are broken down by sex, ethnic group and disability, with small numbers hidden across tables")
+TEST_CASE(
+    "[SWI-11] results are broken down by sex, ethnic group and disability, with small numbers hidden across tables")
 {
     PlantedAudits planted;
     auto& app = planted.app();

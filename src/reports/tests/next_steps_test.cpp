@@ -18,8 +18,8 @@ constexpr auto last_quarter = "/reports/quarterly?from=2027-01-01&to=2027-03-31"
 /// The QA manager writes it in the report on July to September 2026; where it stands.
 std::string written(TestApp& app, std::string const& what, std::string const& due = "March 2027")
 {
-    auto const answer = app.as("qa_manager")
-                            .post("/reports/next-steps", {{"quarter", "2026-09-30"}, {"what", what}, {"due", due}});
+    auto const answer
+        = app.as("qa_manager").post("/reports/next-steps", {{"quarter", "2026-09-30"}, {"what", what}, {"due", due}});
     REQUIRE_MESSAGE(answer.status == 303, answer.body);
     auto reader = app.database().read();
     for (auto const& step : store::next_steps(reader, app.now()))
@@ -52,8 +52,9 @@ TEST_CASE("[LEI18-16] each next step is carried into the next quarter's report w
     REQUIRE(said(app, template_, "done", "In use since 2 November").status == 303);
     app.set_day(*Date::of(2027, 1, 12));
     auto const next = app.as("qa_manager").get(third_quarter);
-    for (auto const* words : {"What we said we would do", "July 2026 to September 2026", "Six of nine teams were trained",
-             "Going on", "In use since 2 November", "Done", "Pilot advocacy for first meetings"})
+    for (auto const* words :
+        {"What we said we would do", "July 2026 to September 2026", "Six of nine teams were trained", "Going on",
+            "In use since 2 November", "Done", "Pilot advocacy for first meetings"})
         CHECK_MESSAGE(holds(next, words), words);
 
     CHECK(holds(said(app, pilot, "dropped", ""), "Enter why it was dropped"));
@@ -64,7 +65,8 @@ TEST_CASE("[LEI18-16] each next step is carried into the next quarter's report w
     CHECK(holds(last, "The provider closed")); // dropped within these days
     CHECK_FALSE(holds(last, "In use since 2 November")); // done before them
     // what was known then stays what it was
-    CHECK_FALSE(holds(app.as("qa_manager").get(std::string{third_quarter} + "&as_at=2027-01-12T09:00:00Z"), "provider"));
+    CHECK_FALSE(
+        holds(app.as("qa_manager").get(std::string{third_quarter} + "&as_at=2027-01-12T09:00:00Z"), "provider"));
 }
 
 TEST_CASE("[LEI18-62] a next step has a month by the end of which it is due, after its quarter")
@@ -84,7 +86,8 @@ TEST_CASE("[LEI18-62] a next step has a month by the end of which it is due, aft
     CHECK(holds(app.as("qa_manager").get("/reports/next-steps"), "Late"));
 }
 
-TEST_CASE("next steps are written by those who publish reports, and two who say how one stands do not overwrite each other")
+TEST_CASE(
+    "next steps are written by those who publish reports, and two who say how one stands do not overwrite each other")
 {
     TestApp app;
     auto const path = written(app, "Train all");
