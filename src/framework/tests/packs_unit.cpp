@@ -34,6 +34,28 @@ TEST_CASE("the pack england stands alone, with no fault and no warning")
     CHECK(checked.framework.standards.size() == 12);
 }
 
+TEST_CASE("[BAR-48] the four grades are data of the pack, in their order however they are written, from the day they were used")
+{
+    auto text = std::string{*embedded_file("packs/england.toml")};
+    auto const in_order = [](std::string const& pack) {
+        std::vector<std::string> keys;
+        auto const framework = check({parse(pack, "e.toml").pack}, testing::known_verbs()).framework;
+        for (auto const& grade : framework.scale("four_point", *Date::of(2026, 11, 23))->grades)
+            keys.push_back(grade.key + " " + std::to_string(grade.order));
+        CHECK_FALSE(framework.scale("four_point", *Date::of(2019, 2, 28)));
+        return keys;
+    };
+    std::vector<std::string> const wanted{"inadequate 1", "requires_improvement 2", "good 3", "outstanding 4"};
+    CHECK(in_order(text) == wanted);
+    // the lowest grade said last is the lowest still
+    auto const first = text.find("[[scale.grade]]"), second = text.find("[[scale.grade]]", first + 1);
+    auto const inadequate = text.substr(first, second - first);
+    text.erase(first, second - first);
+    auto const end = text.find("# ----", first);
+    text.insert(end, inadequate);
+    CHECK(in_order(text) == wanted);
+}
+
 TEST_CASE("[BAR-09] the pack barnet stands on england, and its audit tool asks for strengths first")
 {
     auto const barnet = shipped("packs/barnet.toml");
