@@ -8,6 +8,7 @@
 #include "app/demo/hearings.hpp"
 #include "app/demo/learning.hpp"
 #include "app/demo/moment.hpp"
+#include "app/demo/next_steps.hpp"
 #include "app/demo/oversight.hpp"
 #include "app/demo/programme.hpp"
 #include "app/demo/reproducible.hpp"
@@ -73,6 +74,7 @@ People fill(db::Database& database, std::string const& password_hash, Instant no
     audit_with_partners(setting, people, now);
     draft_next_tool(setting, people, now);
     oversee(database, *framework, people, now);
+    add_next_steps(database, people, now);
     if (scale.growth) grow({database, *framework, *tool, again}, *scale.growth, lists.caseload, now);
     return people;
 }
