@@ -67,7 +67,8 @@ void add_next_steps(db::Database& database, People const& people, Instant now)
             "In use everywhere; audits now ask whether it helps to think.", 50);
         steps.say(steps.write(before, "Pilot an advocate at each first conference.", 4), StepState::dropped,
             "The provider could not find enough advocates; to be tendered anew.", 70);
-        steps.write(last, "Guidance for auditors: each area for improvement leads to an action, and feedback is warm.", 6);
+        steps.write(
+            last, "Guidance for auditors: each area for improvement leads to an action, and feedback is warm.", 6);
         steps.write(last, "Look again at fathers in plans, with twenty audits on that one point.", 3);
     });
 }

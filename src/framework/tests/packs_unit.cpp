@@ -34,7 +34,8 @@ TEST_CASE("the pack england stands alone, with no fault and no warning")
     CHECK(checked.framework.standards.size() == 12);
 }
 
-TEST_CASE("[BAR-48] the four grades are data of the pack, in their order however they are written, from the day they were used")
+TEST_CASE("[BAR-48] the four grades are data of the pack, in their order however they are written, from the day they "
+          "were used")
 {
     auto text = std::string{*embedded_file("packs/england.toml")};
     auto const in_order = [](std::string const& pack) {

@@ -43,7 +43,8 @@ http::Fields exemption(TestApp& app, std::string const& person)
 
 } // namespace
 
-TEST_CASE("[BAR-26] [BAR-37] each team owes its linked officer's audit a month, and what a team without one lacks is said")
+TEST_CASE(
+    "[BAR-26] [BAR-37] each team owes its linked officer's audit a month, and what a team without one lacks is said")
 {
     PlantedAudits planted;
     auto& app = planted.app();

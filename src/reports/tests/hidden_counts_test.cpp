@@ -12,7 +12,7 @@ using testing::PlantedAudits;
 
 namespace {
 
-constexpr auto october = "?from=2026-10-01&to=2026-10-31";
+constexpr auto only_october = "?from=2026-10-01&to=2026-10-31";
 
 struct Child {
     std::string sex;
@@ -67,7 +67,7 @@ TEST_CASE(
     plant(planted, 2, "inadequate", {"Male", "AIND", "no"});
 
     auto head = app.as("head");
-    auto const report = report_from_json(head.get(std::string{"/reports/equality.json"} + october).body);
+    auto const report = report_from_json(head.get(std::string{"/reports/equality.json"} + only_october).body);
     check_no_small_count(report);
     auto const hidden = std::string{model::not_told_word};
     // the highest grade first: outstanding, good, requires improvement, inadequate, total
@@ -83,12 +83,13 @@ TEST_CASE(
     CHECK(told(report, "ethnic-group", "White")[5] == "12");
     CHECK(told(report, "disability", "Disabled").front() == "Disabled");
 
-    auto const page = head.get(std::string{"/reports/equality"} + october);
+    auto const page = head.get(std::string{"/reports/equality"} + only_october);
     CHECK(page.body.find("Asian or Asian British") != std::string::npos);
     CHECK(page.body.find("stands for a count from 1 to 5") != std::string::npos);
     CHECK(head.get("/reports").body.find("/reports/equality") != std::string::npos);
     CHECK(app.as("manager").get("/reports/equality").status == 403);
-    auto const other = report_from_json(app.as("other_head").get(std::string{"/reports/equality.json"} + october).body);
+    auto const other
+        = report_from_json(app.as("other_head").get(std::string{"/reports/equality.json"} + only_october).body);
     CHECK(told(other, "sex", "Female").empty()); // not their service
 }
 
@@ -117,15 +118,15 @@ TEST_CASE("[BAR-55] evidence for the self-evaluation is one page and its files: 
     });
 
     auto director = app.as("director");
-    auto const json = director.get(std::string{"/reports/self-evaluation.json"} + october);
+    auto const json = director.get(std::string{"/reports/self-evaluation.json"} + only_october);
     auto const report = report_from_json(json.body);
     check_no_small_count(report);
     CHECK(told(report, "standards", "voice")
         == std::vector<std::string>{"The child is heard", std::string{model::not_told_word}, "6"});
     CHECK_FALSE(told(report, "domains", planted.domains.front()).empty());
     CHECK_FALSE(told(report, "audit-counts", "all").empty());
-    auto const page = director.get(std::string{"/reports/self-evaluation"} + october);
-    auto const csv = director.get(std::string{"/reports/self-evaluation.csv"} + october);
+    auto const page = director.get(std::string{"/reports/self-evaluation"} + only_october);
+    auto const csv = director.get(std::string{"/reports/self-evaluation.csv"} + only_october);
     for (auto const* words : {"The child is heard", "Grades by domain"}) {
         CHECK_MESSAGE(page.body.find(words) != std::string::npos, words);
         CHECK_MESSAGE(csv.body.find(words) != std::string::npos, words);
