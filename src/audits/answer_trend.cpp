@@ -14,7 +14,7 @@ std::vector<std::pair<std::string, std::string>> answers_of(
     Question const& question, Tool const& tool, framework::Framework const& framework)
 {
     std::vector<std::pair<std::string, std::string>> answers;
-    if (question.kind == Question::Kind::yes_no_na) return {{"yes", "Yes"}, {"no", "No"}, {"na", "Not applicable"}};
+    for (auto const& own : framework::own_choices(question.kind)) answers.emplace_back(own.key, own.title);
     if (question.kind == Question::Kind::choice)
         for (auto const& choice : question.choices) answers.emplace_back(choice.key, choice.title);
     if (question.kind == Question::Kind::scale10)

@@ -127,8 +127,10 @@ private:
     int noes_in(Section const& domain) const
     {
         return static_cast<int>(std::ranges::count_if(domain.questions, [&](framework::Question const& question) {
-            return question.required && question.kind == framework::Question::Kind::yes_no_na
-                && record_.answer(question.key) == "no";
+            auto const answer = record_.answer(question.key);
+            return question.required
+                && ((question.kind == framework::Question::Kind::yes_no_na && answer == "no")
+                    || (question.kind == framework::Question::Kind::judgement && answer == "not_met"));
         }));
     }
 

@@ -10,7 +10,7 @@ using framework::Question;
 using framework::Section;
 using framework::Tool;
 
-/// The questions of all tools that are answered yes or no, each once.
+/// The questions of all tools that are answered yes or no, or met or not met, each once.
 struct Asked {
     Question const* question;
     Section const* section;
@@ -22,7 +22,7 @@ std::vector<Asked> questions_of(framework::Framework const& framework, Date toda
     for (auto const* tool : framework.tools_on(Tool::Kind::audit, today))
         for (auto const& section : tool->sections)
             for (auto const& question : section.questions) {
-                if (question.kind != Question::Kind::yes_no_na) continue;
+                if (framework::own_choices(question.kind).empty()) continue;
                 auto const is_it = [&](Asked const& one) { return one.question->key == question.key; };
                 if (std::ranges::none_of(asked, is_it)) asked.push_back({&question, &section});
             }
@@ -71,6 +71,7 @@ AnswerCounts& AnswerCounts::operator+=(AnswerCounts const& other)
     yes += other.yes;
     no += other.no;
     not_applicable += other.not_applicable;
+    partly += other.partly;
     return *this;
 }
 
@@ -91,6 +92,8 @@ AnswerReport report_answers(
         .practice_model_title = {},
         .standards = {}};
     auto const asked = questions_of(framework, today);
+    report.has_judgements
+        = std::ranges::any_of(asked, [](Asked const& one) { return one.question->kind == Question::Kind::judgement; });
     for (auto const& [question, section] : asked) {
         if (section->part != Section::Part::practice_model) continue;
         report.practice_model_title = section->title;

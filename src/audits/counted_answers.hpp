@@ -10,16 +10,19 @@
 
 namespace gt::audits {
 
-/// How often a question was answered yes, no and not applicable, or several questions together.
+/// How often a question was answered yes, no and not applicable, or several questions together. What is judged counts
+/// as yes when it is met and as no when it is not; partly met is neither.
 struct AnswerCounts {
     int yes = 0;
     int no = 0;
     int not_applicable = 0;
+    int partly = 0;
 
-    int applied() const { return yes + no; }
-    int all() const { return yes + no + not_applicable; }
+    int applied() const { return yes + partly + no; }
+    int all() const { return applied() + not_applicable; }
     AnswerCounts& operator+=(AnswerCounts const& other);
-    /// Yes of those it applied to; nothing below the threshold: there only counts are shown (DESIGN section 3).
+    /// Yes, or met, of those it applied to; nothing below the threshold: there only counts are shown (DESIGN section
+    /// 3).
     std::optional<int> percent_yes(int small_number_threshold) const;
     bool operator==(AnswerCounts const&) const = default;
 };
@@ -46,6 +49,7 @@ struct AnswerReport {
     Date to;
     int audits = 0;
     int small_number_threshold = 10;
+    bool has_judgements = false; ///< a tool asks whether something is met, partly met or not met
     std::vector<CountedQuestion> practice_model; ///< [LEI18-32] such as Signs of Safety
     std::string practice_model_title; ///< empty when the council's tools ask about none
     std::vector<CountedStandard> standards; ///< in the framework's order, those that a tool asks about

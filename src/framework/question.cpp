@@ -17,11 +17,18 @@ bool When::holds(std::function<std::optional<std::string>(std::string const&)> c
 
 std::vector<std::string> Question::values() const
 {
-    if (kind == Kind::yes_no_na) return {"yes", "no", "na"};
     std::vector<std::string> keys;
-    if (kind == Kind::choice)
-        for (auto const& choice : choices) keys.push_back(choice.key);
+    for (auto const& choice : kind == Kind::choice ? choices : own_choices(kind)) keys.push_back(choice.key);
     return keys;
+}
+
+std::vector<Choice> own_choices(Question::Kind kind)
+{
+    if (kind == Question::Kind::yes_no_na) return {{{}, "yes", "Yes"}, {{}, "no", "No"}, {{}, "na", "Not applicable"}};
+    if (kind == Question::Kind::judgement)
+        return {
+            {{}, "met", "Met"}, {{}, "partly", "Partly met"}, {{}, "not_met", "Not met"}, {{}, "na", "Not applicable"}};
+    return {};
 }
 
 } // namespace gt::framework

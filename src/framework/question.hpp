@@ -32,7 +32,7 @@ struct Choice {
 };
 
 struct Question {
-    enum class Kind { text, long_text, choice, yes_no_na, number, date, scale10, grade };
+    enum class Kind { text, long_text, choice, yes_no_na, judgement, number, date, scale10, grade };
 
     Place place;
     std::string key; ///< unique within its tool
@@ -46,9 +46,13 @@ struct Question {
     When when;
     Place standard_place = {};
 
-    /// The values an answer of this kind may have: the choices' keys, yes, no and na; empty when they are not a short
+    /// The values an answer may have: the keys of its choices or of its kind's own; empty when they are not a short
     /// list.
     std::vector<std::string> values() const;
 };
+
+/// What a kind that has answers of its own may be answered with: yes, no, not applicable; met, partly met, not met, not
+/// applicable [SWI-86]. Empty for the other kinds.
+std::vector<Choice> own_choices(Question::Kind kind);
 
 } // namespace gt::framework

@@ -13,6 +13,7 @@ inline constexpr std::array question_kinds{
     Named<Question::Kind>{"long_text", Question::Kind::long_text},
     Named<Question::Kind>{"choice", Question::Kind::choice},
     Named<Question::Kind>{"yes_no_na", Question::Kind::yes_no_na},
+    Named<Question::Kind>{"judgement", Question::Kind::judgement},
     Named<Question::Kind>{"number", Question::Kind::number},
     Named<Question::Kind>{"date", Question::Kind::date},
     Named<Question::Kind>{"scale10", Question::Kind::scale10},

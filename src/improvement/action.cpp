@@ -64,6 +64,8 @@ bool Action::is_owned_by(staff::PersonId person) const
     return owner == person || std::ranges::find(also, person, &CoOwner::id) != also.end();
 }
 
+std::string_view Action::state_title() const { return is_stopped() ? "Stopped" : title_of(state); }
+
 std::string Action::owner_names() const
 {
     auto names = owner_name;
@@ -114,6 +116,20 @@ Result<Action> return_action(Action action, staff::Person const& person, std::st
     return action;
 }
 
+Result<Action> stop_action(Action action, staff::Person const& person, std::string reason, Instant now)
+{
+    if (action.state != ActionState::open) return Problem{"", "Only an open action can be stopped"};
+    if (is_own_work(action, person))
+        return Problem{
+            "", "Another person has to stop this action: nobody stops what they own", Problem::Kind::forbidden};
+    if (reason.empty()) return Problem{"stop_reason", "Enter why the action is stopped"};
+    action.state = ActionState::closed;
+    action.stopped_because = std::move(reason);
+    action.closed_by = person.id;
+    action.closed_at = now;
+    return action;
+}
+
 Result<Action> reopen_action(Action action, std::string reason)
 {
     if (action.state != ActionState::closed) return Problem{"", "Only an action that was closed can be opened again"};
@@ -122,15 +138,17 @@ Result<Action> reopen_action(Action action, std::string reason)
     action.check_note = std::move(reason);
     action.done_by = action.closed_by = std::nullopt;
     action.done_at = action.closed_at = std::nullopt;
+    action.stopped_because.clear();
     ++action.reopened;
     return action;
 }
 
-std::vector<Move> possible_moves(Action const& action, staff::Person const& person, bool may_close_in_team)
+std::vector<Move> possible_moves(Action const& action, staff::Person const& person, MayJudge may)
 {
     if (action.state == ActionState::open && action.is_owned_by(person.id)) return {Move::do_};
-    if (action.state == ActionState::done && may_close_in_team && !is_own_work(action, person)) return {Move::check};
-    if (action.state == ActionState::closed && may_close_in_team) return {Move::reopen};
+    if (action.state == ActionState::open && may.check) return {Move::stop};
+    if (action.state == ActionState::done && may.check && !is_own_work(action, person)) return {Move::check};
+    if (action.state == ActionState::closed && may.close) return {Move::reopen};
     return {};
 }
 

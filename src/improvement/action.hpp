@@ -71,11 +71,15 @@ struct Action {
     std::string team_name = {};
     std::string source_kind = {}; ///< of its finding: "audit"
     std::string difference = {}; ///< the last answer to the impact question; empty: none yet
+    std::string stopped_because = {}; ///< it was closed without being done; empty: it was not
+    std::string confirmed_under = {}; ///< the verb of those whose check closes it; empty: whoever closes actions
 
     bool is_overdue(Date today) const { return state == ActionState::open && due_on < today; }
     /// What it waits for is late, or due only after this one.
     bool is_at_risk(Date today) const;
     bool is_owned_by(staff::PersonId person) const;
+    bool is_stopped() const { return !stopped_because.empty(); }
+    std::string_view state_title() const; ///< of its state, or "Stopped"
     std::string owner_names() const; ///< all of them
     std::string due_said() const; ///< "end of March (31 March 2027)"
 };
@@ -95,11 +99,20 @@ Result<Action> close_action(Action action, staff::Person const& person, Closing 
 /// The check found it not done: back to the owner, with what is still to do.
 Result<Action> return_action(Action action, staff::Person const& person, std::string note);
 
+/// It will not be done: stopped for a reason by another person than its owners. Neither done nor late [YRK-A-25].
+Result<Action> stop_action(Action action, staff::Person const& person, std::string reason, Instant now);
+
 /// It was closed, and it turned out that it is not: open again, for a reason.
 Result<Action> reopen_action(Action action, std::string reason);
 
 /// What this person can do with it next; the page's buttons are drawn from it.
-enum class Move { do_, check, reopen };
-std::vector<Move> possible_moves(Action const& action, staff::Person const& person, bool may_close_in_team);
+enum class Move { do_, check, reopen, stop };
+
+/// What of the actions of its team this person may judge.
+struct MayJudge {
+    bool close = false; ///< any of them
+    bool check = false; ///< this one: whose confirmation it needs
+};
+std::vector<Move> possible_moves(Action const& action, staff::Person const& person, MayJudge may);
 
 } // namespace gt::improvement

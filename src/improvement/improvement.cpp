@@ -48,6 +48,7 @@ void add_pages(staff::House& house)
     house.page("GET", "/actions/{id}", show_action, {verb::see, verb::see_own, verb::do_, verb::close});
     house.page("POST", "/actions/{id}/evidence", give_evidence, {verb::do_});
     house.page("POST", "/actions/{id}/check", check_action, {verb::close});
+    house.page("POST", "/actions/{id}/stop", stop, {verb::close});
     house.page("POST", "/actions/{id}/reopening", reopen, {verb::close});
     house.page("POST", "/actions/{id}/entries", add_entry, {verb::do_, verb::add, verb::close});
     house.upload_page("/actions/{id}/files", add_file, {verb::do_, verb::add, verb::close},

@@ -21,7 +21,7 @@ std::string_view key_of(ReviewKind kind);
 std::string_view title_of(ReviewKind kind);
 std::optional<ReviewKind> review_kind_of(std::string_view key);
 
-/// A review of what happened to a child, here or elsewhere, that others can learn from [BAR-101].
+/// A review of what happened to a child, here or elsewhere, that others can learn from [SWI-44, BAR-101].
 struct LearningReview {
     ReviewId id;
     ReviewKind kind = ReviewKind::local;
@@ -30,6 +30,8 @@ struct LearningReview {
     Date completed_on;
     staff::PersonId recorded_by;
     Instant recorded_at;
+    std::string partners = {}; ///< who of the safeguarding partners took part [SWI-44]
+    std::string read_at = {}; ///< where the whole review can be read
 };
 
 /// The same when it may be kept.

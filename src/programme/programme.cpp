@@ -17,6 +17,7 @@ void add_programme(staff::House& house)
     house.page("GET", "/programme.json", send_programme_json, {verb::see});
     house.page("GET", "/programme/audits", show_done_audits, {verb::see});
     house.page("GET", "/programme/share", show_share, {verb::see});
+    house.page("GET", "/programme/check-pack", show_check_pack, {verb::see});
     house.page("GET", "/programme/coverage", show_coverage, {verb::see});
     house.page("GET", "/programme/coverage.csv", send_coverage_csv, {verb::see});
     house.page("GET", "/programme/coverage.xlsx", send_coverage_xlsx, {verb::see});

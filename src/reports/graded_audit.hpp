@@ -22,7 +22,8 @@ struct GradedAudit {
     std::map<std::string, std::string, std::less<>> domains; ///< grade by domain
     bool limited_by_safety; ///< [D-30]
     int actions = 0; ///< that followed from it
-    int actions_closed = 0;
+    int actions_closed = 0; ///< when done
+    int actions_stopped = 0;
     std::optional<Date> provisional_until = {}; ///< until then worker and manager may have facts corrected
     bool may_open = false; ///< by whoever asked; the others are counted and not listed
 };

@@ -6,11 +6,13 @@
 #include "reports/overview/overview.hpp"
 #include "reports/pages/editions_pages.hpp"
 #include "reports/pages/month_pages.hpp"
+#include "reports/pages/next_steps.hpp"
 #include "reports/pages/report_drawing.hpp"
 #include "reports/pages/report_page.hpp"
 #include "reports/pages/reports_page.hpp"
 #include "reports/store/editions.hpp"
 #include "reports/store/months.hpp"
+#include "reports/store/next_steps.hpp"
 #include "reports/store/report_kinds.hpp"
 #include "staff/house/page.hpp"
 
@@ -58,7 +60,7 @@ Result<std::string> written_report(
     auto reader = house.database().read();
     auto& shelf = house.get<framework::Shelf>();
     if (auto own = own_shape(reader, shelf, name, format, form.asked, now.london_date())) return *std::move(own);
-    auto const report = kind->build(reader, shelf, {std::nullopt, now.london_date(), kind->verb}, form.asked);
+    auto const report = kind->shown(reader, shelf, {std::nullopt, now.london_date(), kind->verb}, form.asked);
     return file ? file->write(report) : page_of(house, report);
 }
 
@@ -78,8 +80,10 @@ void add_reports(staff::House& house)
     add_rows_pages(house);
     add_month_files(house);
     add_figure_audits_page(house);
+    add_next_steps_pages(house);
     house.daily("reports.build", build_planned_reports);
     house.history_of("edition", store::present_editions);
+    house.history_of("next_step", store::present_next_steps);
     house.menu("Reports", "/reports", {verb::head_of_service, verb::follow_up});
 }
 

@@ -9,6 +9,7 @@
 #include "app/demo/learning.hpp"
 #include "app/demo/learning_needs.hpp"
 #include "app/demo/moment.hpp"
+#include "app/demo/next_steps.hpp"
 #include "app/demo/oversight.hpp"
 #include "app/demo/programme.hpp"
 #include "app/demo/reproducible.hpp"
@@ -76,6 +77,7 @@ People fill(db::Database& database, std::string const& password_hash, Instant no
     draft_next_tool(setting, people, now);
     oversee(database, *framework, people, now);
     add_learning_needs(database, *framework, people, now);
+    add_next_steps(database, people, now);
     if (scale.growth) grow({database, *framework, *tool, again}, *scale.growth, lists.caseload, now);
     return people;
 }

@@ -13,6 +13,7 @@
 #include "programme/store/exemptions.hpp"
 #include "reports/jobs/planned_reports.hpp"
 #include "reports/store/editions.hpp"
+#include "reports/store/next_steps.hpp"
 
 #include <stdexcept>
 
@@ -144,6 +145,20 @@ reports::EditionId add_edition(TestApp& app)
     });
 }
 
+reports::NextStepId add_next_step(TestApp& app, staff::PersonId author)
+{
+    reports::NextStep const step{.id = reports::NextStepId::make(),
+        .quarter_to = *Date::of(2026, 9, 30),
+        .what = "Train all on family history",
+        .due_on = *Date::of(2027, 3, 31),
+        .written_by = author,
+        .written_at = app.now()};
+    app.database().write([&](db::Transaction& tx) {
+        reports::store::add(tx, step, {author.number, app.now(), "wrote a next step"});
+    });
+    return step.id;
+}
+
 oversight::QuarterCheckId begin_quarter(TestApp& app, staff::PersonId head)
 {
     oversight::QuarterCheck const check{.id = oversight::QuarterCheckId::make(),
@@ -171,8 +186,10 @@ cases::CaseId add_restricted(TestApp& app, std::string const& team)
 std::string restricted_number(std::string_view team) { return std::string{team} + "kept9041"; }
 
 TwoTeams::TwoTeams(TestApp& app, RoleCast const& cast)
-    : import_{import_two_cases(app)}, exemption_{add_exemption(app, cast.person("qa_manager"))},
-      learning_{add_learning(app, cast)}, edition_{add_edition(app)}, quarter_{begin_quarter(app, cast.person("head"))},
+    : import_{import_two_cases(app)}, exemption_{add_exemption(app, cast.person("qa_manager"))}, learning_{add_learning(
+                                                                                                     app, cast)},
+      edition_{add_edition(app)}, step_{add_next_step(app, cast.person("qa_manager"))}, quarter_{begin_quarter(
+                                                                                            app, cast.person("head"))},
       tool_{audit_tool(app)}, draft_{add_tool_draft(app, tool_, cast.person("qa_manager"))},
       section_{tool_.domains().front()->key}, alder_{fill_team(
                                                   app, "Alder", {"worker", "manager", cast.person("qa_officer")})},
@@ -220,6 +237,7 @@ std::vector<std::string> TwoTeams::ids_for(std::string const& route, TeamRecords
     if (is_below("/risks/")) return {team.risk.text()};
     if (is_below("/data-queries/")) return {team.data_query.text()};
     if (is_below("/imports/")) return {import_.text()};
+    if (is_below("/reports/next-steps/")) return {step_.text()};
     if (is_below("/reports/editions/")) return {edition_.text()};
     if (is_below("/framework/drafts/")) return {draft_.text()};
     if (is_below("/programme/exemptions/")) return {exemption_.text()};

@@ -10,6 +10,7 @@
 #include "oversight/quarter_check.hpp"
 #include "programme/exemption.hpp"
 #include "reports/edition.hpp"
+#include "reports/next_step.hpp"
 
 namespace gt::testing {
 
@@ -47,6 +48,7 @@ private:
     programme::ExemptionId exemption_;
     LearningRecords learning_;
     reports::EditionId edition_; ///< of the whole authority
+    reports::NextStepId step_; ///< likewise
     oversight::QuarterCheckId quarter_; ///< of the service area of both teams
     framework::Tool tool_; ///< that audits are begun with
     framework::store::ToolDraftId draft_; ///< its next version

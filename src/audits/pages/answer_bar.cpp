@@ -36,16 +36,17 @@ void draw_piece(html::Out& out, Piece const& piece, int x, int length)
 void draw_answer_bar(html::Out& out, AnswerCounts const& counts)
 {
     if (counts.all() == 0) return;
-    auto const label = std::to_string(counts.yes) + " yes, " + std::to_string(counts.no) + " no, "
-        + std::to_string(counts.not_applicable) + " not applicable";
+    auto const label = std::to_string(counts.yes) + " yes, "
+        + (counts.partly > 0 ? std::to_string(counts.partly) + " partly, " : std::string{}) + std::to_string(counts.no)
+        + " no, " + std::to_string(counts.not_applicable) + " not applicable";
     out.el("svg",
         {{"viewBox", "0 0 " + std::to_string(width) + " " + std::to_string(height)}, {"role", "img"},
             {"class", "goldenthread-bar"}, {"focusable", "false"}, {"aria-label", label}},
         [&] {
             int x = 1;
-            for (auto const& piece :
-                {Piece{counts.yes, "#0c4a2f", "#ffffff", "yes"}, Piece{counts.no, "#fbefd5", "#0b0c0c", "no"},
-                    Piece{counts.not_applicable, "#ffffff", "#0b0c0c", "not applicable"}}) {
+            for (auto const& piece : {Piece{counts.yes, "#0c4a2f", "#ffffff", "yes"},
+                     Piece{counts.partly, "#cfe8dc", "#0b0c0c", "partly"}, Piece{counts.no, "#fbefd5", "#0b0c0c", "no"},
+                     Piece{counts.not_applicable, "#ffffff", "#0b0c0c", "not applicable"}}) {
                 if (piece.count == 0) continue;
                 auto const length = piece.count * (width - 2) / counts.all();
                 draw_piece(out, piece, x, length);

@@ -15,7 +15,7 @@ namespace govuk = html::govuk;
 constexpr std::array places{
     std::pair{"in_person", "In person"}, std::pair{"video", "By video"}, std::pair{"telephone", "By telephone"}};
 
-std::vector<Field> fields_of(Record const& record)
+std::vector<Field> conversation_fields(Record const& record)
 {
     std::vector<Field> fields;
     for (auto const& [name, label] :
@@ -132,7 +132,7 @@ http::Response conversation_page(staff::Request const& request, AtHand const& at
 http::Response show_conversation(staff::Request const& request)
 {
     return with_own_step(request, place::conversation, [&](AtHand const& at_hand) {
-        auto draft = draft_of(fields_of(at_hand.record));
+        auto draft = draft_of(conversation_fields(at_hand.record));
         auto& who = draft.values[std::string{asked::conversation_who}];
         if (at_hand.record.answer(asked::conversation_on).empty() && who.empty()) who = usual_pair(at_hand);
         return conversation_page(request, at_hand, draft);
@@ -143,10 +143,10 @@ http::Response show_conversation(staff::Request const& request)
 http::Response save_conversation(staff::Request const& request)
 {
     return with_own_step(request, place::conversation, [&](AtHand const& at_hand) {
-        auto draft = read_draft(request.form(), fields_of(at_hand.record));
+        auto draft = read_draft(request.form(), conversation_fields(at_hand.record));
         check(draft, request.today());
         auto const change = change_in(draft);
-        return save_draft(request, at_hand, std::move(draft), fields_of, change,
+        return save_draft(request, at_hand, std::move(draft), conversation_fields, change,
             at_hand.path_after(place::conversation),
             [&](Draft const& again) { return conversation_page(request, at_hand, again); });
     });

@@ -16,7 +16,7 @@ namespace govuk = html::govuk;
 using improvement::Finding;
 using improvement::FindingKind;
 
-std::vector<Field> fields_of(Record const& record)
+std::vector<Field> findings_fields(Record const& record)
 {
     return {{std::string{asked::no_improvement_reason}, "Why there is no area for improvement",
         record.answer(asked::no_improvement_reason)}};
@@ -98,7 +98,7 @@ bool is_recorded(db::Reader& reader, Finding const& finding)
 http::Response show_findings(staff::Request const& request)
 {
     return with_own_step(request, place::findings, [&](AtHand const& at_hand) {
-        return findings_page(request, at_hand, {}, draft_of(fields_of(at_hand.record)));
+        return findings_page(request, at_hand, {}, draft_of(findings_fields(at_hand.record)));
     });
 }
 
@@ -106,7 +106,7 @@ http::Response add_finding(staff::Request const& request)
 {
     return with_own_step(request, place::findings, [&](AtHand const& at_hand) {
         auto form = read_finding_form(request, at_hand);
-        auto const standing = draft_of(fields_of(at_hand.record));
+        auto const standing = draft_of(findings_fields(at_hand.record));
         if (form.problems.any()) return findings_page(request, at_hand, form, standing);
         auto const finding = form.finding(request, at_hand);
         auto const action = form.action(request, at_hand, finding);
@@ -144,11 +144,11 @@ http::Response take_finding_back(staff::Request const& request)
 http::Response save_no_improvement_reason(staff::Request const& request)
 {
     return with_own_step(request, place::findings, [&](AtHand const& at_hand) {
-        auto draft = read_draft(request.form(), fields_of(at_hand.record));
+        auto draft = read_draft(request.form(), findings_fields(at_hand.record));
         store::Change change;
         if (!draft.problems.any())
             change.answers[std::string{asked::no_improvement_reason}] = draft.value(asked::no_improvement_reason);
-        return save_draft(request, at_hand, std::move(draft), fields_of, change, at_hand.path(place::findings),
+        return save_draft(request, at_hand, std::move(draft), findings_fields, change, at_hand.path(place::findings),
             [&](Draft const& again) { return findings_page(request, at_hand, {}, again); });
     });
 }

@@ -124,7 +124,7 @@ void draw_findings(html::Out& out, staff::Request const& request, AtHand const& 
                 out.text("Action: ");
                 out.el("a", {{"class", "govuk-link"}, {"href", html::path({"actions", action.id})}}, action.what);
                 out.text(". " + action.owner_name + ", by " + action.due_on.words() + ". "
-                    + std::string{title_of(action.state)} + ".");
+                    + std::string{action.state_title()} + ".");
             });
     }
     if (!any)

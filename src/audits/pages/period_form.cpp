@@ -40,11 +40,13 @@ PeriodForm PeriodForm::read(http::Fields const& query, Date today)
     return form;
 }
 
-void draw_period(html::Out& out, PeriodForm const& form, std::string const& address, std::string const& what)
+void draw_period(html::Out& out, PeriodForm const& form, std::string const& address, std::string const& what,
+    std::function<void()> const& more)
 {
     forms::query_form(out, html::Url::rooted(address), [&] {
         draw_day(out, form, "from", what + " submitted from", form.from);
         draw_day(out, form, "to", what + " submitted to", form.to);
+        if (more) more();
         govuk::draw(out, govuk::Button{.text = "Show these days", .classes = "govuk-button--secondary"});
     });
 }

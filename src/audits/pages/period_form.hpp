@@ -5,6 +5,7 @@
 #include "platform/http/request.hpp"
 #include "platform/time/date.hpp"
 
+#include <functional>
 #include <string>
 
 namespace gt::audits {
@@ -21,7 +22,8 @@ struct PeriodForm {
     Date last_day() const { return *Date::parse_typed(to); }
 };
 
-/// `what` is "Second reads": a form that looks and changes nothing.
-void draw_period(html::Out& out, PeriodForm const& form, std::string const& address, std::string const& what);
+/// `what` is "Second reads": a form that looks and changes nothing. `more` draws what else is asked.
+void draw_period(html::Out& out, PeriodForm const& form, std::string const& address, std::string const& what,
+    std::function<void()> const& more = {});
 
 } // namespace gt::audits

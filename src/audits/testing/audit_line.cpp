@@ -31,6 +31,8 @@ std::string answer_for(Question const& question)
     switch (question.kind) {
     case Question::Kind::yes_no_na:
         return "yes";
+    case Question::Kind::judgement:
+        return "met";
     case Question::Kind::choice:
         return question.choices.front().key;
     case Question::Kind::number:

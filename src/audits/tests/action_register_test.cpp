@@ -126,6 +126,37 @@ TEST_CASE("[YRK-A-25] progress, evidence in the case record and milestones stand
     CHECK(app.as("colleague").post(path + "/entries", {{"kind", "note"}, {"note_words", "Not mine"}}).status == 404);
 }
 
+TEST_CASE("[YRK-A-25] what was done, is late and was stopped are told apart, in the lists, on the page and in the file")
+{
+    TestApp app;
+    auto const done = "/actions/" + entered(app, "Invite the grandmother", "end of March").text();
+    auto const late = "/actions/" + entered(app, "Ask the school", "30 November 2026").text();
+    auto const stopped = "/actions/" + entered(app, "Find a nursery", "30 November 2026").text();
+    close(app, done);
+    CHECK(app.as("worker").post(stopped + "/stop", {{"stop_reason", "Not mine"}}).status == 403);
+    CHECK(holds(post_with_version(app, "manager", stopped, "/stop", {{"stop_reason", ""}}), "Enter why the action is"));
+    CHECK(post_with_version(app, "manager", stopped, "/stop", {{"stop_reason", "They have moved away"}}).status == 303);
+    app.set_day(*Date::of(2026, 12, 7));
+
+    auto manager = app.as("manager");
+    auto const lists = [&](std::string const& state, std::vector<std::string> const& wanted) {
+        auto const page = manager.get("/actions?state=" + state);
+        for (auto const* what : {"Invite the grandmother", "Ask the school", "Find a nursery"})
+            CHECK_MESSAGE(
+                holds(page, what) == (std::ranges::find(wanted, what) != wanted.end()), state << ": " << what);
+    };
+    lists("closed", {"Invite the grandmother"});
+    lists("overdue", {"Ask the school"});
+    lists("stopped", {"Find a nursery"});
+    auto const page = manager.get(stopped);
+    CHECK(holds(page, "They have moved away"));
+    CHECK(holds(page, "Open this action again"));
+    CHECK_FALSE(holds(page, "What is different")); // nobody is asked what a stopped one changed
+    CHECK(holds(manager.get("/actions.csv?state="), ",Stopped,no,no,"));
+    CHECK(post_with_version(app, "manager", stopped, "/reopening", {{"reason", "They came back"}}).status == 303);
+    lists("overdue", {"Ask the school", "Find a nursery"});
+}
+
 TEST_CASE("several people own an action: each owes it, each can say it is done, none can check it")
 {
     TestApp app;

@@ -187,6 +187,34 @@ TEST_CASE("[YRK-A-50] what comes again is noticed for a team; for a worker only 
         CHECK_MESSAGE(!holds(app.as(person).get(own), "Wanda Worker"), person);
 }
 
+TEST_CASE("[SWI-44] [BAR-101] reviews stand in a library by kind, with the partners who took part and where the whole "
+          "can be read")
+{
+    TestApp app;
+    auto manager = app.as("qa_manager");
+    auto const record = [&](std::string const& kind, std::string const& title, std::string const& partners) {
+        auto const answer = manager.post("/learning/reviews",
+            {{"kind", kind}, {"title", title}, {"completed_on", "1 November 2026"}, {"summary", "Safe sleep"},
+                {"partners", partners}, {"read_at", "https://reviews.example/" + kind}});
+        REQUIRE_MESSAGE(answer.status == 303, answer.body);
+        return answer.header("Location");
+    };
+    auto const local = record("local", "Child R", "Police, health and probation");
+    record("national", "Safeguarding children with disabilities", "");
+    auto worker = app.as("worker");
+    auto const page = worker.get(local);
+    for (auto const* words : {"Partners who took part", "Police, health and probation", "https://reviews.example/local",
+             "Local child safeguarding practice review"})
+        CHECK_MESSAGE(testing::holds(page, words), words);
+    auto const all = worker.get("/learning/reviews");
+    CHECK(testing::holds(all, "Child R"));
+    CHECK(testing::holds(all, "Police, health and probation"));
+    CHECK(testing::holds(all, "Safeguarding children with disabilities"));
+    auto const national = worker.get("/learning/reviews?only=national");
+    CHECK_FALSE(testing::holds(national, "Child R"));
+    CHECK(testing::holds(national, "Safeguarding children with disabilities"));
+}
+
 TEST_CASE("[BAR-101] a learning review is recorded, and what it found becomes a learning point without a case number")
 {
     TestApp app;

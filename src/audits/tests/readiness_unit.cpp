@@ -173,7 +173,7 @@ TEST_CASE("[LEI18-38] no area for improvement needs a reason")
     CHECK(missing_of(record).empty());
 }
 
-TEST_CASE("strengths come first: an audit without one is not ready, nor one with an area without an action")
+TEST_CASE("[LEI18-62] strengths come first: an audit without one is not ready, nor one with an area without an action")
 {
     auto record = complete();
     record.strengths = 0;

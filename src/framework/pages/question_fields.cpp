@@ -47,7 +47,7 @@ void draw_choice(html::Out& out, QuestionField const& field, std::string const& 
         .error = field.error};
     for (auto const& choice : choices_of(field.question, field.scale))
         radios.items.push_back({.value = choice.key, .text = choice.title});
-    if (field.question.kind == Asked::yes_no_na) radios.classes = "govuk-radios--inline";
+    if (!own_choices(field.question.kind).empty()) radios.classes = "govuk-radios--inline";
     govuk::draw(out, radios);
 }
 
@@ -77,8 +77,7 @@ void draw_line(html::Out& out, QuestionField const& field, std::string const& hi
 std::vector<Choice> choices_of(Question const& question, Scale const& scale)
 {
     if (question.kind == Asked::choice) return question.choices;
-    if (question.kind == Asked::yes_no_na) return {{{}, "yes", "Yes"}, {{}, "no", "No"}, {{}, "na", "Not applicable"}};
-    std::vector<Choice> choices;
+    auto choices = own_choices(question.kind);
     if (question.kind == Asked::grade)
         for (auto const& grade : scale.grades) choices.push_back({{}, grade.key, grade.title});
     return choices;
@@ -96,6 +95,7 @@ Result<std::string> answer_to(Question const& question, Scale const& scale, std:
         return typed;
     case Asked::choice:
     case Asked::yes_no_na:
+    case Asked::judgement:
     case Asked::grade:
         for (auto const& choice : choices_of(question, scale)) {
             if (choice.key == typed) return typed;

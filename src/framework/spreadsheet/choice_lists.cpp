@@ -1,19 +1,33 @@
 #include "framework/spreadsheet/choice_lists.hpp"
 
 #include "framework/fields.hpp"
-
-#include <array>
+#include "framework/tool_names.hpp"
 
 namespace gt::framework::spreadsheet {
 
 namespace {
 
-constexpr std::array<std::string_view, 3> yes_no_na_answers{"yes", "no", "na"};
+/// The answers of a list that the program knows by itself; grades are those of the tool's scale.
+std::vector<Choice> known_answers(std::string_view list)
+{
+    auto const kind = named(question_kinds, list);
+    return kind ? own_choices(*kind) : std::vector<Choice>{};
+}
+
+/// "yes, no and na"
+std::string said(std::vector<Choice> const& answers)
+{
+    std::string words;
+    for (auto const& answer : answers)
+        words += (words.empty() ? "" : &answer == &answers.back() ? " and " : ", ") + answer.key;
+    return words;
+}
 
 void check(std::string const& list, Choice const& choice, Place const& label, Faults& faults)
 {
-    if (list == yes_no_na && std::ranges::find(yes_no_na_answers, choice.key) == yes_no_na_answers.end())
-        faults.push_back({choice.place, "the list yes_no_na has the answers yes, no and na, and no other"});
+    auto const known = known_answers(list);
+    if (!known.empty() && std::ranges::find(known, choice.key, &Choice::key) == known.end())
+        faults.push_back({choice.place, "the list " + list + " has the answers " + said(known) + ", and no other"});
     else if (!is_key(choice.key))
         faults.push_back({choice.place, "\"" + choice.key + "\" is no name: " + std::string{key_rule}});
     if (choice.title.empty()) faults.push_back({label, "this choice has no label"});
@@ -42,7 +56,7 @@ std::vector<Choice> ChoiceLists::take(std::string const& list, Place const& aske
 {
     used_.insert(list);
     if (auto const found = lists_.find(list); found != lists_.end()) return found->second;
-    std::vector<std::string> known{std::string{yes_no_na}, std::string{grades}};
+    std::vector<std::string> known{std::string{yes_no_na}, std::string{judgement}, std::string{grades}};
     for (auto const& [name, choices] : lists_) known.push_back(name);
     faults.push_back({asked_at, "the sheet choices has no list \"" + list + "\"" + did_you_mean(list, known)});
     return {};
@@ -57,7 +71,7 @@ std::vector<Choice> ChoiceLists::written(std::string_view list) const
 void ChoiceLists::warn_of_unused(Faults& faults) const
 {
     for (auto const& [list, choices] : lists_)
-        if (!list.empty() && !used_.contains(list) && list != yes_no_na && list != grades)
+        if (!list.empty() && !used_.contains(list) && known_answers(list).empty() && list != grades)
             faults.push_back(
                 {choices.front().place, "no question uses the list \"" + list + "\"", Fault::Weight::warning});
 }

@@ -7,6 +7,7 @@ namespace gt::framework::spreadsheet {
 
 /// Lists that the program knows by itself: every tool may use them, and their rows are there for other programs only.
 inline constexpr std::string_view yes_no_na = "yes_no_na";
+inline constexpr std::string_view judgement = "judgement";
 inline constexpr std::string_view grades = "grade";
 
 /// The sheet "choices": the answers that questions of type "select_one LIST" offer.

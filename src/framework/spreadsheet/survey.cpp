@@ -120,6 +120,8 @@ private:
     {
         if (list == yes_no_na) {
             question.kind = Kind::yes_no_na;
+        } else if (list == judgement) {
+            question.kind = Kind::judgement;
         } else if (list == grades) {
             question.kind = Kind::grade;
         } else {
@@ -192,6 +194,8 @@ WrittenKind written_kind(Kind kind, std::string const& list)
         return {"range", "", std::string{zero_to_ten}};
     case Kind::yes_no_na:
         return {"select_one " + std::string{yes_no_na}};
+    case Kind::judgement:
+        return {"select_one " + std::string{judgement}};
     case Kind::grade:
         return {"select_one " + std::string{grades}};
     case Kind::choice:

@@ -101,7 +101,8 @@ xlsx::WrittenSheet survey_of(Tool const& tool, std::vector<std::string> const& g
 std::string write_tool(Tool const& tool, Scale const* scale)
 {
     Lists lists;
-    lists.add(std::string{yes_no_na}, {{{}, "yes", "Yes"}, {{}, "no", "No"}, {{}, "na", "Not applicable"}});
+    lists.add(std::string{yes_no_na}, own_choices(Question::Kind::yes_no_na));
+    lists.add(std::string{judgement}, own_choices(Question::Kind::judgement));
     if (scale) {
         std::vector<Choice> choices;
         for (auto const& grade : scale->grades) choices.push_back({{}, grade.key, grade.title});

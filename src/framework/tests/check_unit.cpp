@@ -44,7 +44,7 @@ TEST_CASE("[D-03] a quota for a role or a group of children that the framework d
         == "p.toml:44: the caseload group \"in_car\" does not exist; did you mean \"in_care\"?");
 }
 
-TEST_CASE("grades of a scale differ in key and order, and there are two at least")
+TEST_CASE("[BAR-48] grades of a scale differ in key and order, and there are two at least")
 {
     CHECK(said_of(with("order = 2", "order = 1"))
         == "p.toml:30: the grades \"poor\" and \"good\" have the same order, 1");

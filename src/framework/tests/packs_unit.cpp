@@ -34,6 +34,29 @@ TEST_CASE("the pack england stands alone, with no fault and no warning")
     CHECK(checked.framework.standards.size() == 12);
 }
 
+TEST_CASE("[BAR-48] the four grades are data of the pack, in their order however they are written, from the day they "
+          "were used")
+{
+    auto text = std::string{*embedded_file("packs/england.toml")};
+    auto const in_order = [](std::string const& pack) {
+        std::vector<std::string> keys;
+        auto const framework = check({parse(pack, "e.toml").pack}, testing::known_verbs()).framework;
+        for (auto const& grade : framework.scale("four_point", *Date::of(2026, 11, 23))->grades)
+            keys.push_back(grade.key + " " + std::to_string(grade.order));
+        CHECK_FALSE(framework.scale("four_point", *Date::of(2019, 2, 28)));
+        return keys;
+    };
+    std::vector<std::string> const wanted{"inadequate 1", "requires_improvement 2", "good 3", "outstanding 4"};
+    CHECK(in_order(text) == wanted);
+    // the lowest grade said last is the lowest still
+    auto const first = text.find("[[scale.grade]]"), second = text.find("[[scale.grade]]", first + 1);
+    auto const inadequate = text.substr(first, second - first);
+    text.erase(first, second - first);
+    auto const end = text.find("# ----", first);
+    text.insert(end, inadequate);
+    CHECK(in_order(text) == wanted);
+}
+
 TEST_CASE("[BAR-09] the pack barnet stands on england, and its audit tool asks for strengths first")
 {
     auto const barnet = shipped("packs/barnet.toml");
@@ -101,6 +124,26 @@ TEST_CASE("[SWI-63] in the pack swindon every question hangs on a standard: ten 
         for (auto const& question : section.questions) CHECK_MESSAGE(!question.standard.empty(), question.key);
     for (auto const& standard : framework.standards)
         if (is_whole(standard)) CHECK_MESSAGE(tool->section(standard.key), standard.key);
+}
+
+TEST_CASE(
+    "[YRK-A-45] [YRK-A-46] the pack york audits the record itself: its key facts found in minutes, and how it is kept")
+{
+    auto const framework = standing("packs/york.toml");
+    auto const* tool = framework.tool_for("in_care", Tool::Kind::audit, packs_on);
+    REQUIRE(tool);
+    CHECK(tool->key == "york_file_audit");
+    auto const* found = tool->question("key_facts_found");
+    REQUIRE(found);
+    CHECK(found->text.find("within five minutes") != std::string::npos);
+    CHECK(found->required);
+    CHECK(tool->question("key_facts_minutes")->kind == Question::Kind::number);
+    for (auto const* key : {"record_complete", "record_in_time", "record_relevant", "record_readable"}) {
+        auto const* question = tool->question(key);
+        REQUIRE_MESSAGE(question, key);
+        CHECK(question->standard == "recording");
+        CHECK(question->required);
+    }
 }
 
 TEST_CASE("a question without a standard is a warning where the council asks for one")

@@ -105,7 +105,7 @@ TEST_CASE("a version text is used once")
     CHECK(refused.problem().field == "version");
 }
 
-TEST_CASE("each day has the framework that was in force then")
+TEST_CASE("[SWI-39] each day has the framework that was in force then")
 {
     gt::testing::TestDatabase database;
     REQUIRE(load_text(database, england()));

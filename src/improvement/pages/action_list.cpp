@@ -76,7 +76,7 @@ govuk::Row row_of(Action const& action, Date today)
         out.el("a", {{"class", "govuk-link"}, {"href", html::path({"actions", id})}}, what);
     };
     return {{.text = link}, {.text = action.label}, {.text = action.owner_names()}, {.text = due_of(action, today)},
-        {.text = title_of(action.state)}};
+        {.text = action.state_title()}};
 }
 
 void draw_table(html::Out& out, std::vector<Action> const& actions, Date today)

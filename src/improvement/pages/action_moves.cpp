@@ -82,6 +82,25 @@ void draw_reopening(html::Out& out, staff::Request const& request, Shown const& 
             .summary = "Open this action again", .text = form, .is_open = typed.error("reason").has_value()});
 }
 
+void draw_stopping(html::Out& out, staff::Request const& request, Shown const& shown, Typed const& typed)
+{
+    auto const form = [&](html::Out& inside) {
+        staff::long_form(inside, request, shown.path("/stop"), [&] {
+            forms::hidden(inside, "version", std::to_string(shown.action.version));
+            govuk::draw(inside,
+                govuk::Textarea{.name = "stop_reason",
+                    .label = {.text = "Why will it not be done?"},
+                    .value = typed.text("stop_reason"),
+                    .rows = 3,
+                    .hint = "It is then neither done nor late, and stands among those that were stopped",
+                    .error = typed.error("stop_reason")});
+            govuk::draw(inside, govuk::Button{.text = "Stop it", .classes = "govuk-button--secondary"});
+        });
+    };
+    govuk::draw(out,
+        govuk::Details{.summary = "Stop this action", .text = form, .is_open = typed.error("stop_reason").has_value()});
+}
+
 /// Saves what was made of the action; a problem shows the page again with what was typed.
 http::Response save(staff::Request const& request, Shown const& shown, Result<Action> const& after,
     std::string_view verb, std::string_view notice)
@@ -104,6 +123,7 @@ void draw_moves(html::Out& out, staff::Request const& request, Shown const& show
 {
     if (shown.can(Move::do_)) draw_evidence(out, request, shown, typed);
     if (shown.can(Move::check)) draw_check(out, request, shown, typed);
+    if (shown.can(Move::stop)) draw_stopping(out, request, shown, typed);
     if (shown.can(Move::reopen)) draw_reopening(out, request, shown, typed);
 }
 
@@ -120,6 +140,8 @@ http::Response check_action(staff::Request const& request)
     auto const shown = find_shown(request);
     if (!shown) return staff::not_found(request);
     if (!shown->may_close) return staff::forbidden(request, "You cannot check the actions of this team.");
+    if (!shown->may_check)
+        return staff::forbidden(request, "The line manager who checks this team's records confirms this action.");
     auto const verdict = request.form().text("verdict");
     auto const note = request.form().text("note");
     bool const closes = verdict == "close";
@@ -130,6 +152,15 @@ http::Response check_action(staff::Request const& request)
         : return_action(shown->action, request.person(), note);
     return save(request, *shown, after, closes ? "closed the action" : "returned the action",
         closes ? "Action closed" : "Action returned to its owner");
+}
+
+http::Response stop(staff::Request const& request)
+{
+    auto const shown = find_shown(request);
+    if (!shown) return staff::not_found(request);
+    if (!shown->may_check) return staff::forbidden(request, "You cannot stop the actions of this team.");
+    auto const after = stop_action(shown->action, request.person(), request.form().text("stop_reason"), request.now());
+    return save(request, *shown, after, "stopped the action", "The action is stopped");
 }
 
 http::Response reopen(staff::Request const& request)

@@ -11,6 +11,7 @@ std::span<ActionList const> action_lists()
         {"done", "Done, waiting to be checked", {.state = ActionState::done}},
         {"no_difference", "Closed, but no difference for the child", {.no_difference = true}},
         {"closed", "Closed", {.state = ActionState::closed}},
+        {"stopped", "Stopped before they were done", {.stopped = true}},
         {"", "All", {}},
     };
     return lists;

@@ -18,6 +18,7 @@ http::Response hand_over(staff::Request const& request);
 http::Response show_action(staff::Request const& request);
 http::Response give_evidence(staff::Request const& request);
 http::Response check_action(staff::Request const& request);
+http::Response stop(staff::Request const& request);
 http::Response reopen(staff::Request const& request);
 http::Response add_entry(staff::Request const& request);
 http::Response add_file(staff::Request const& request);

@@ -44,7 +44,7 @@ void draw_facts(html::Out& out, staff::Request const& request, Shown const& show
     auto due = action.due_said();
     if (action.state == ActionState::open)
         due += ", " + time_left_words(action.due_on, request.today(), WorkingDays::england());
-    govuk::SummaryList list{.rows = {{.key = "State", .value = title_of(action.state)}}};
+    govuk::SummaryList list{.rows = {{.key = "State", .value = action.state_title()}}};
     add_row(list, action.case_id ? "Case" : "About", action.label);
     add_row(list, "Team", action.team_name);
     add_row(list, action.also.empty() ? "Owner" : "Owners", action.owner_names());
@@ -56,6 +56,7 @@ void draw_facts(html::Out& out, staff::Request const& request, Shown const& show
         add_row(list, "Opened again", action.reopened == 1 ? "once" : std::to_string(action.reopened) + " times");
     add_row(list, "What was done", action.evidence);
     add_row(list, "Last check", action.check_note);
+    add_row(list, "Stopped because", action.stopped_because);
     add_row(list, "Meant to change", action.meant_to_change);
     govuk::draw(out, list);
     if (action.is_at_risk(request.today()))
@@ -69,6 +70,7 @@ void draw_unsaved(html::Out& out, Shown const& shown, Typed const& typed)
     std::string words;
     if (!shown.can(Move::do_)) words = typed.text("evidence");
     if (!shown.can(Move::check) && !typed.text("note").empty()) words = typed.text("note");
+    if (!shown.can(Move::stop) && !typed.text("stop_reason").empty()) words = typed.text("stop_reason");
     if (!shown.can(Move::reopen) && !typed.text("reason").empty()) words = typed.text("reason");
     if (words.empty()) return;
     out.el("h2", {{"class", "govuk-heading-m"}}, "What you typed, which is not saved");
@@ -86,6 +88,14 @@ void draw_ways(html::Out& out, Shown const& shown)
             out.el("a", {{"class", "govuk-link"}, {"href", html::Url::rooted(shown.path("/plan"))}},
                 "Change when it is due, who owns it or what it waits for");
     });
+}
+
+/// Most actions are closed by whoever closes actions there.
+bool confirms(db::Reader& reader, Action const& action, staff::Request const& request)
+{
+    if (action.confirmed_under.empty()) return true;
+    auto const checkers = store::checkers_of(reader, action, request.today());
+    return std::ranges::find(checkers, request.person().id) != checkers.end();
 }
 
 } // namespace
@@ -111,8 +121,9 @@ std::optional<Shown> find_shown(staff::Request const& request)
     };
     Shown shown{*action, store::find(reader, action->finding), store::milestones_of(reader, *id),
         store::entries_of(reader, *id), files::attachments_of(reader, {"action", id->number}),
-        store::impacts_of(reader, *id), {}, holds(verb::close), holds(verb::add)};
-    shown.moves = possible_moves(*action, request.person(), shown.may_close);
+        store::impacts_of(reader, *id), {}, holds(verb::close), false, holds(verb::add)};
+    shown.may_check = shown.may_close && confirms(reader, *action, request);
+    shown.moves = possible_moves(*action, request.person(), {shown.may_close, shown.may_check});
     return shown;
 }
 

@@ -18,6 +18,7 @@ struct Shown {
     std::vector<ImpactQuestion> impacts;
     std::vector<Move> moves;
     bool may_close = false; ///< actions of its team
+    bool may_check = false; ///< this one
     bool may_plan = false; ///< its due date, owners and milestones
 
     std::string path(std::string_view below = "") const;

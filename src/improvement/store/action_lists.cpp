@@ -11,7 +11,8 @@ std::optional<Action> find_visible(db::Reader& reader, staff::Person const& pers
         SELECT a.id, a.finding_id, a.case_id, a.label, a.team_id, a.team_name, a.owner_id, a.owner_name, a.raised_by,
                a.raised_at, a.what, a.due_on, a.due_words, a.state, a.evidence, a.done_by, a.done_at, a.closed_by,
                a.closed_at, a.check_note, a.waits_for_id, a.waits_for_what, a.waits_for_due, a.waits_for_state,
-               a.meant_to_change, a.reopened, a.difference, a.source_kind, a.version
+               a.meant_to_change, a.reopened, a.difference, a.source_kind, a.stopped_because,
+               a.confirmed_under, a.version
           FROM named_actions a
          WHERE a.id = :id AND a.state <> 'proposed'
            AND EXISTS (SELECT 1 FROM action_sight s
@@ -31,7 +32,8 @@ std::optional<Action> find(db::Reader& reader, ActionId id)
         SELECT a.id, a.finding_id, a.case_id, a.label, a.team_id, a.team_name, a.owner_id, a.owner_name, a.raised_by,
                a.raised_at, a.what, a.due_on, a.due_words, a.state, a.evidence, a.done_by, a.done_at, a.closed_by,
                a.closed_at, a.check_note, a.waits_for_id, a.waits_for_what, a.waits_for_due, a.waits_for_state,
-               a.meant_to_change, a.reopened, a.difference, a.source_kind, a.version
+               a.meant_to_change, a.reopened, a.difference, a.source_kind, a.stopped_because,
+               a.confirmed_under, a.version
           FROM named_actions a WHERE a.id = :id)sql",
             {{"id", id}}));
     return found.empty() ? std::nullopt : std::optional{found.front()};
@@ -73,7 +75,8 @@ std::vector<Action> of_finding(db::Reader& reader, FindingId finding)
         SELECT a.id, a.finding_id, a.case_id, a.label, a.team_id, a.team_name, a.owner_id, a.owner_name, a.raised_by,
                a.raised_at, a.what, a.due_on, a.due_words, a.state, a.evidence, a.done_by, a.done_at, a.closed_by,
                a.closed_at, a.check_note, a.waits_for_id, a.waits_for_what, a.waits_for_due, a.waits_for_state,
-               a.meant_to_change, a.reopened, a.difference, a.source_kind, a.version
+               a.meant_to_change, a.reopened, a.difference, a.source_kind, a.stopped_because,
+               a.confirmed_under, a.version
           FROM named_actions a
          WHERE a.finding_id = :finding
          ORDER BY a.raised_at, a.id)sql",
@@ -88,7 +91,8 @@ std::vector<history::PresentState> present_actions(db::Reader& reader, std::int6
              SELECT a.id, a.finding_id, a.case_id, a.label, a.team_id, a.team_name, a.owner_id, a.owner_name,
                     a.raised_by, a.raised_at, a.what, a.due_on, a.due_words, a.state, a.evidence, a.done_by, a.done_at,
                     a.closed_by, a.closed_at, a.check_note, a.waits_for_id, a.waits_for_what, a.waits_for_due,
-                    a.waits_for_state, a.meant_to_change, a.reopened, a.difference, a.source_kind, a.version
+                    a.waits_for_state, a.meant_to_change, a.reopened, a.difference, a.source_kind, a.stopped_because,
+                    a.confirmed_under, a.version
                FROM named_actions a WHERE a.id > :after ORDER BY a.id LIMIT :most)sql",
                  {{"after", after}, {"most", most}})))
         states.push_back({action.id.number, state_of(action)});

@@ -25,7 +25,7 @@ Action action_from(db::Row const& row)
         row.get<std::optional<staff::PersonId>>("closed_by"), row.get<std::optional<Instant>>("closed_at"),
         row.text("check_note"), row.count("version"), row.text("due_words"), {}, waited_for_in(row),
         row.text("meant_to_change"), row.count("reopened"), row.text("team_name"), row.text("source_kind"),
-        row.text("difference")};
+        row.text("difference"), row.text("stopped_because"), row.text("confirmed_under")};
 }
 
 /// One question for all of them: few actions have more than one owner.
@@ -65,6 +65,8 @@ history::State state_of(Action const& action)
     if (!action.meant_to_change.empty()) state.with("meant to change", action.meant_to_change);
     if (!action.difference.empty()) state.with("different for the child", action.difference);
     if (action.waits_for) state.with("waits for", action.waits_for->id.number);
+    if (action.is_stopped()) state.with("stopped because", action.stopped_because);
+    if (!action.confirmed_under.empty()) state.with("confirmed under", action.confirmed_under);
     if (action.reopened > 0) state.with("opened again", action.reopened);
     std::vector<std::int64_t> also;
     for (auto const& one : action.also) also.push_back(one.id.number);

@@ -22,15 +22,20 @@ void ask_owners(db::Transaction& tx, Action const& action)
     for (auto const& one : action.also) owe(one.id);
 }
 
-/// Who may check it: whoever closes actions in that team, but not who owns or did it.
+std::vector<staff::PersonId> others_who_may(db::Reader& reader, std::string_view verb, Action const& action, Date today)
+{
+    std::vector<staff::PersonId> others;
+    for (auto const& member : staff::store::who_may(reader, verb, action.team, today))
+        if (!action.is_owned_by(member.id) && action.done_by != member.id) others.push_back(member.id);
+    return others;
+}
+
 void ask_for_check(db::Transaction& tx, Action const& action, Date today)
 {
-    for (auto const& member : staff::store::who_may(tx, verb::close, action.team, today)) {
-        if (action.is_owned_by(member.id) || action.done_by == member.id) continue;
+    for (auto const checker : checkers_of(tx, action, today))
         staff::owe(tx,
-            {"action", action.id.number, "check_action", member.id, action.owner, action.team, action.label,
+            {"action", action.id.number, "check_action", checker, action.owner, action.team, action.label,
                 action.due_on > today ? action.due_on : today});
-    }
 }
 
 /// Adds the row; false when it is there already.
@@ -39,14 +44,15 @@ bool insert(db::Transaction& tx, Action const& action)
     return tx.run(R"sql(
         INSERT INTO actions (id, finding_id, case_id, label, team_id, owner_id, raised_by, raised_at, what, due_on,
                              due_words, waits_for_id, state, evidence, done_by, done_at, closed_by, closed_at,
-                             check_note, version)
+                             check_note, confirmed_under, version)
         VALUES (:id, :finding, :case_id, :label, :team, :owner, :raised_by, :raised_at, :what, :due_on,
-                :due_words, NULL, :state, '', NULL, NULL, NULL, NULL, '', 1)
+                :due_words, NULL, :state, '', NULL, NULL, NULL, NULL, '', :confirmed_under, 1)
         ON CONFLICT (id) DO NOTHING)sql",
                {{"id", action.id}, {"finding", action.finding}, {"case_id", action.case_id}, {"label", action.label},
                    {"team", action.team}, {"owner", action.owner}, {"raised_by", action.raised_by},
                    {"raised_at", action.raised_at}, {"what", action.what}, {"due_on", action.due_on},
-                   {"due_words", action.due_words}, {"state", key_of(action.state)}})
+                   {"due_words", action.due_words}, {"state", key_of(action.state)},
+                   {"confirmed_under", action.confirmed_under}})
         == 1;
 }
 
@@ -87,6 +93,13 @@ bool waits_for(db::Reader& reader, std::optional<ActionId> start, ActionId id)
 
 } // namespace
 
+std::vector<staff::PersonId> checkers_of(db::Reader& reader, Action const& action, Date today)
+{
+    auto checkers = action.confirmed_under.empty() ? std::vector<staff::PersonId>{}
+                                                   : others_who_may(reader, action.confirmed_under, action, today);
+    return checkers.empty() ? others_who_may(reader, verb::close, action, today) : checkers;
+}
+
 Result<void> add(db::Transaction& tx, Action const& action, history::Act const& act)
 {
     return add_as(tx, action, ActionState::open, act);
@@ -122,17 +135,18 @@ Result<void> save(db::Transaction& tx, Action const& before, Action const& saved
            SET state = :state, evidence = :evidence, done_by = :done_by, done_at = :done_at,
                closed_by = :closed_by, closed_at = :closed_at, check_note = :check_note,
                meant_to_change = :meant_to_change, reopened = :reopened, difference = :difference,
-               version = version + 1
+               stopped_because = :stopped_because, version = version + 1
          WHERE id = :id AND version = :version)sql",
         {{"state", key_of(after.state)}, {"evidence", after.evidence}, {"done_by", after.done_by},
             {"done_at", after.done_at}, {"closed_by", after.closed_by}, {"closed_at", after.closed_at},
             {"check_note", after.check_note}, {"meant_to_change", after.meant_to_change}, {"reopened", after.reopened},
-            {"difference", after.difference}, {"id", before.id}, {"version", before.version}});
+            {"difference", after.difference}, {"stopped_because", after.stopped_because}, {"id", before.id},
+            {"version", before.version}});
     if (changed == 0) return conflict();
     staff::settle(tx, {"action", before.id.number});
     if (after.state == ActionState::open) ask_owners(tx, after);
     if (after.state == ActionState::done) ask_for_check(tx, after, act.when.london_date());
-    if (after.state == ActionState::closed) add_impact_questions(tx, after, act);
+    if (after.state == ActionState::closed && !after.is_stopped()) add_impact_questions(tx, after, act);
     if (after.reopened != before.reopened) withdraw_impact_questions(tx, after.id, act);
     history::record(tx, act, {"action", before.id.number}, state_of(before), state_of(after));
     return {};

@@ -31,11 +31,16 @@ std::optional<Action> find_visible(db::Reader& reader, staff::Person const& pers
 /// For what has already been permitted another way (a job, a transaction of something else).
 std::optional<Action> find(db::Reader& reader, ActionId id);
 
+/// Who checks it when it is done: those whose confirmation it needs, else those who close actions in its team; never
+/// its owners or whoever did it. Where nobody else confirms, whoever closes does [YRK-A-03].
+std::vector<staff::PersonId> checkers_of(db::Reader& reader, Action const& action, Date today);
+
 /// What a list of actions is narrowed to.
 struct ActionFilter {
     std::optional<ActionState> state = {};
     bool overdue = false;
     bool at_risk = false;
+    bool stopped = false;
     bool no_difference = false; ///< closed, and the last answer: no difference for the child, or worse
     bool without_evidence = false; ///< nothing points to where it can be seen
     std::optional<staff::PersonId> owner = {};

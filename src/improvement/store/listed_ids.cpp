@@ -22,6 +22,8 @@ db::Rows gathered(db::Reader& reader, Asked const& asked)
            AND (CAST(:overdue AS bigint) = 0 OR a.due_on < :today)
            AND (CAST(:at_risk AS bigint) = 0
                 OR (a.waits_for_state = 'open' AND (a.waits_for_due < :today OR a.waits_for_due > a.due_on)))
+           AND (CAST(:only_stopped AS bigint) IS NULL
+                OR CASE WHEN a.stopped_because = '' THEN 0 ELSE 1 END = :only_stopped)
            AND (CAST(:no_difference AS bigint) = 0 OR a.difference IN ('no_difference', 'worse'))
            AND (CAST(:without_evidence AS bigint) = 0
                 OR NOT EXISTS (SELECT 1 FROM action_entries e WHERE e.action_id = a.id AND e.kind <> 'note'))
@@ -47,6 +49,8 @@ db::Rows met(db::Reader& reader, Asked const& asked)
            AND (CAST(:overdue AS bigint) = 0 OR a.due_on < :today)
            AND (CAST(:at_risk AS bigint) = 0
                 OR (a.waits_for_state = 'open' AND (a.waits_for_due < :today OR a.waits_for_due > a.due_on)))
+           AND (CAST(:only_stopped AS bigint) IS NULL
+                OR CASE WHEN a.stopped_because = '' THEN 0 ELSE 1 END = :only_stopped)
            AND (CAST(:no_difference AS bigint) = 0 OR a.difference IN ('no_difference', 'worse'))
            AND (CAST(:without_evidence AS bigint) = 0
                 OR NOT EXISTS (SELECT 1 FROM action_entries e WHERE e.action_id = a.id AND e.kind <> 'note'))
@@ -75,7 +79,14 @@ void add_to(std::vector<Listed>& listed, db::Rows const& rows)
 std::optional<ActionState> state_in(ActionFilter const& filter)
 {
     if (filter.overdue || filter.at_risk) return ActionState::open;
-    return filter.no_difference ? ActionState::closed : filter.state;
+    return filter.no_difference || filter.stopped ? ActionState::closed : filter.state;
+}
+
+/// 1: stopped ones alone; 0: none of them among the closed; nothing: either.
+std::optional<std::int64_t> only_stopped(ActionFilter const& filter)
+{
+    if (filter.stopped) return 1;
+    return filter.state == ActionState::closed ? std::optional{std::int64_t{0}} : std::nullopt;
 }
 
 } // namespace
@@ -88,8 +99,9 @@ std::vector<ActionId> listed_ids(db::Reader& reader, staff::Person const& person
     auto const asked_of = [&](std::optional<ActionState> one) {
         return Asked{{"state", one ? std::optional{std::string{key_of(*one)}} : std::nullopt}, {"due", from.due},
             {"after", from.action}, {"overdue", filter.overdue}, {"at_risk", filter.at_risk},
-            {"no_difference", filter.no_difference}, {"without_evidence", filter.without_evidence},
-            {"team", filter.team}, {"owner", filter.owner}, {"person", person.id}, {"today", today}, {"limit", limit}};
+            {"only_stopped", only_stopped(filter)}, {"no_difference", filter.no_difference},
+            {"without_evidence", filter.without_evidence}, {"team", filter.team}, {"owner", filter.owner},
+            {"person", person.id}, {"today", today}, {"limit", limit}};
     };
     std::vector<Listed> listed;
     if (staff::store::sees_few_teams(reader, person, verb::see, today))

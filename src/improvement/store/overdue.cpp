@@ -37,7 +37,8 @@ void tell_up(db::Transaction& tx, framework::Rules const& rules, Date day)
              SELECT a.id, a.finding_id, a.case_id, a.label, a.team_id, a.team_name, a.owner_id, a.owner_name,
                     a.raised_by, a.raised_at, a.what, a.due_on, a.due_words, a.state, a.evidence, a.done_by, a.done_at,
                     a.closed_by, a.closed_at, a.check_note, a.waits_for_id, a.waits_for_what, a.waits_for_due,
-                    a.waits_for_state, a.meant_to_change, a.reopened, a.difference, a.source_kind, a.version
+                    a.waits_for_state, a.meant_to_change, a.reopened, a.difference, a.source_kind, a.stopped_because,
+                    a.confirmed_under, a.version
                FROM named_actions a
               WHERE a.state = 'open' AND a.due_on < :day
               ORDER BY a.due_on, a.id)sql",

@@ -61,13 +61,28 @@ TEST_CASE("an action goes back to its owner with what is still to be done, and c
     CHECK(do_action(returned, person(10), "Invited, and came", now));
 }
 
+TEST_CASE("[YRK-A-25] an action is stopped for a reason by another person than its owners, and can be opened again")
+{
+    CHECK_FALSE(stop_action(open_action(), person(20), "", now));
+    CHECK(stop_action(open_action(), person(10), "No need", now).problem().kind == Problem::Kind::forbidden);
+    CHECK_FALSE(stop_action(done_action(), person(20), "No need", now));
+    auto const stopped = *stop_action(open_action(), person(20), "The family has moved away", now);
+    CHECK(stopped.state == ActionState::closed);
+    CHECK(stopped.is_stopped());
+    CHECK(stopped.state_title() == "Stopped");
+    CHECK_FALSE(stopped.is_overdue(*Date::of(2027, 1, 1)));
+    auto const again = *reopen_action(stopped, "They came back");
+    CHECK(again.state == ActionState::open);
+    CHECK_FALSE(again.is_stopped());
+}
+
 TEST_CASE("the buttons of an action follow from its state and who looks at it")
 {
-    CHECK(possible_moves(open_action(), person(10), true) == std::vector{Move::do_});
-    CHECK(possible_moves(open_action(), person(20), true).empty());
-    CHECK(possible_moves(done_action(), person(20), true) == std::vector{Move::check});
-    CHECK(possible_moves(done_action(), person(20), false).empty());
-    CHECK(possible_moves(done_action(), person(10), true).empty());
+    CHECK(possible_moves(open_action(), person(10), {true, true}) == std::vector{Move::do_});
+    CHECK(possible_moves(open_action(), person(20), {true, true}) == std::vector{Move::stop});
+    CHECK(possible_moves(done_action(), person(20), {true, true}) == std::vector{Move::check});
+    CHECK(possible_moves(done_action(), person(20), {true, false}).empty());
+    CHECK(possible_moves(done_action(), person(10), {true, true}).empty());
 }
 
 TEST_CASE("a proposed action is owed by nobody: it can be neither done nor closed")

@@ -46,7 +46,7 @@ std::vector<Gap> actions_without_evidence(Walker const& walker)
     for (auto const state : {ActionState::done, ActionState::closed})
         for (auto const& action : store::list_visible(
                  walker.reader, walker.person, walker.today, {.state = state, .without_evidence = true}, most_gaps))
-            gaps.push_back({{"action", action.id.text()}, action.what, std::string{title_of(action.state)}});
+            gaps.push_back({{"action", action.id.text()}, action.what, std::string{action.state_title()}});
     return gaps;
 }
 

@@ -124,7 +124,7 @@ std::optional<ThreadRecord> show_one_action(Walker const& walker, std::string co
 {
     auto const action = seen_action(walker, key);
     if (!action) return std::nullopt;
-    auto standing = std::string{title_of(action->state)};
+    auto standing = std::string{action->state_title()};
     if (action->state == ActionState::open) standing += ", due " + action->due_on.words();
     if (auto const difference = difference_of(action->difference))
         standing += ". For the child: " + std::string{title_of(*difference)};

@@ -4,6 +4,7 @@
 #include "learning/pages/pages.hpp"
 #include "learning/store/reviews.hpp"
 #include "learning/verbs.hpp"
+#include "platform/forms/form.hpp"
 #include "platform/forms/typed.hpp"
 #include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/checkboxes.hpp"
@@ -36,23 +37,43 @@ void draw_new(html::Out& out, staff::Request const& request, Typed const& typed)
         govuk::draw(out, kind);
         forms::draw_line(out, typed, "title", "What is it called?");
         forms::draw_line(out, typed, "completed_on", "When was it completed?", "For example, 22 November 2026");
+        forms::draw_line(out, typed, "partners", "Which partners took part?",
+            "For example, police, health, probation. Leave this empty when none did");
         forms::draw_text(out, typed, "summary", "What did it look at, and what did it find?",
             "Nothing that tells which child it was");
+        forms::draw_line(out, typed, "read_at", "Where can the whole review be read?",
+            "For example, the address of the page where it was published");
         govuk::draw(out, govuk::Button{.text = "Record it", .prevents_double_click = true});
+    });
+}
+
+void draw_kinds(html::Out& out, std::optional<ReviewKind> shown)
+{
+    govuk::Select kind{.name = "only",
+        .label = {.text = "Which reviews"},
+        .items = {{.text = "All", .value = ""}},
+        .value = shown ? std::string{key_of(*shown)} : std::string{}};
+    for (auto const one : all_review_kinds)
+        kind.items.push_back({.text = std::string{title_of(one)}, .value = std::string{key_of(one)}});
+    forms::query_form(out, html::Url::rooted("/learning/reviews"), [&] {
+        govuk::draw(out, kind);
+        govuk::draw(out, govuk::Button{.text = "Show", .classes = "govuk-button--secondary"});
     });
 }
 
 http::Response reviews_page(staff::Request const& request, Typed const& typed)
 {
     auto reader = request.database().read();
-    auto const reviews = store::list_reviews(reader);
+    auto const only = review_kind_of(request.query().text("only"));
+    auto const reviews = store::list_reviews(reader, only);
     return staff::show(request,
         {.title = "Learning reviews",
             .body =
                 [&](html::Out& out) {
+                    draw_kinds(out, only);
                     if (reviews.empty()) out.el("p", {{"class", "govuk-body"}}, "No review is recorded yet.");
                     govuk::Table table{.caption = "Reviews, the newest first",
-                        .head = {{.text = "Review"}, {.text = "Kind"}, {.text = "Completed"}},
+                        .head = {{.text = "Review"}, {.text = "Kind"}, {.text = "Partners"}, {.text = "Completed"}},
                         .rows = {},
                         .caption_classes = "govuk-visually-hidden"};
                     for (auto const& one : reviews) {
@@ -60,8 +81,8 @@ http::Response reviews_page(staff::Request const& request, Typed const& typed)
                             o.el("a", {{"class", "govuk-link"}, {"href", html::path({"learning", "reviews", id})}},
                                 title);
                         };
-                        table.rows.push_back(
-                            {{.text = link}, {.text = title_of(one.kind)}, {.text = one.completed_on.words()}});
+                        table.rows.push_back({{.text = link}, {.text = title_of(one.kind)}, {.text = one.partners},
+                            {.text = one.completed_on.words()}});
                     }
                     if (!reviews.empty())
                         out.el("div", {{"class", "goldenthread-scroll"}}, [&] { govuk::draw(out, table); });
@@ -120,6 +141,17 @@ void draw_finding(html::Out& out, staff::Request const& request, improvement::Fi
     });
 }
 
+void draw_facts_of(html::Out& out, LearningReview const& review)
+{
+    govuk::SummaryList list{.rows = {{.key = "Kind", .value = title_of(review.kind)},
+                                {.key = "Completed", .value = review.completed_on.words()}}};
+    if (!review.partners.empty()) list.rows.push_back({.key = "Partners who took part", .value = review.partners});
+    if (!review.read_at.empty())
+        list.rows.push_back(
+            {.key = "The whole review", .value = review.read_at, .value_classes = "goldenthread-their-words"});
+    govuk::draw(out, list);
+}
+
 http::Response review_page(staff::Request const& request, LearningReview const& review, Typed const& typed)
 {
     auto const findings = [&] {
@@ -131,9 +163,7 @@ http::Response review_page(staff::Request const& request, LearningReview const& 
             .body =
                 [&](html::Out& out) {
                     out.el("p", {{"class", "govuk-body-l goldenthread-their-words"}}, review.summary);
-                    govuk::draw(out,
-                        govuk::SummaryList{.rows = {{.key = "Kind", .value = title_of(review.kind)},
-                                               {.key = "Completed", .value = review.completed_on.words()}}});
+                    draw_facts_of(out, review);
                     if (!findings.empty()) out.el("h2", {{"class", "govuk-heading-m"}}, "What it found");
                     for (auto const& one : findings) draw_finding(out, request, one);
                     if (request.person().may(verb::write)) draw_finding_form(out, request, review, typed);
@@ -154,10 +184,10 @@ http::Response add_review(staff::Request const& request)
     auto const day = Date::parse_typed(typed.text("completed_on"));
     if (!kind) typed.problems.add("kind", "Select the kind of review");
     if (!day) typed.problems.add("completed_on", "Enter the date it was completed, like 22 November 2026");
-    auto const review
-        = checked({request.new_id<ReviewId>(), kind.value_or(ReviewKind::local), typed.text("title"),
-                      typed.text("summary"), day.value_or(request.today()), request.person().id, request.now()},
-            request.today());
+    auto const review = checked({request.new_id<ReviewId>(), kind.value_or(ReviewKind::local), typed.text("title"),
+                                    typed.text("summary"), day.value_or(request.today()), request.person().id,
+                                    request.now(), typed.text("partners"), typed.text("read_at")},
+        request.today());
     if (!review) typed.problems.add(review.problem().field, review.problem().message);
     if (typed.problems.any()) return reviews_page(request, typed);
     request.database().write([&](db::Transaction& tx) {

@@ -97,7 +97,7 @@ void draw_actions(html::Out& out, std::vector<improvement::Action> const& action
         for (auto const& action : actions)
             out.el("li", [&] {
                 out.el("a", {{"class", "govuk-link"}, {"href", html::path({"actions", action.id})}}, action.what);
-                out.text(". " + std::string{title_of(action.state)} + ", due " + action.due_said());
+                out.text(". " + std::string{action.state_title()} + ", due " + action.due_said());
             });
     });
 }

@@ -45,7 +45,7 @@ void draw_action(html::Out& out, staff::Request const& request, db::Reader& read
         else
             out.text(action->what);
         out.text(
-            ". " + action->owner_names() + ", " + std::string{title_of(action->state)} + ", due " + action->due_said());
+            ". " + action->owner_names() + ", " + std::string{action->state_title()} + ", due " + action->due_said());
     });
 }
 
@@ -84,6 +84,17 @@ void draw_findings(html::Out& out, staff::Request const& request, db::Reader& re
             for (auto const& action : actions) draw_action(out, request, reader, action.id);
         });
     }
+}
+
+/// The programme of audits has what was due, done and graded in the quarter, and which to read again [YRK-A-49].
+void draw_way_to_file_audits(html::Out& out, staff::Request const& request, QuarterCheck const& check)
+{
+    if (!request.person().may("programme.see")) return;
+    out.el("p", {{"class", "govuk-body"}}, [&] {
+        auto const pack = html::Url::rooted("/programme/check-pack").with("from", check.from.iso());
+        out.el("a", {{"class", "govuk-link"}, {"href", pack}},
+            "File audits of the quarter: due, done and graded, and some to read again");
+    });
 }
 
 template <class Counts>
@@ -170,6 +181,7 @@ http::Response quarter_page(staff::Request const& request, ShownQuarter const& s
             .body =
                 [&](html::Out& out) {
                     draw_facts(out, request, shown.check);
+                    draw_way_to_file_audits(out, request, shown.check);
                     draw_carried(out, request, reader, shown.check);
                     draw_findings(out, request, reader, shown);
                     draw_trend(out, reader, request, shown);

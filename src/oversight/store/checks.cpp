@@ -57,7 +57,8 @@ std::string words_of(ManagersCheck const& check, CheckAnswer const& gap)
     return words;
 }
 
-/// A gap is an area for improvement with an action that another person checks when it is done [YRK-A-03].
+/// A gap is an area for improvement with an action that stays open until somebody who checks the team's records, its
+/// line manager, confirms that it was done [YRK-A-03].
 Result<void> raise_action(db::Transaction& tx, ManagersCheck const& check, CheckAnswer const& gap, GapPlan const& plan,
     history::Act const& act)
 {
@@ -84,7 +85,8 @@ Result<void> raise_action(db::Transaction& tx, ManagersCheck const& check, Check
             .raised_at = check.checked_at,
             .what = gap.missing,
             .due_on = plan.due_on,
-            .due_words = plan.due_words},
+            .due_words = plan.due_words,
+            .confirmed_under = std::string{verb::check}},
         act);
 }
 

@@ -2,6 +2,7 @@
 #include "cases/testing/restricted_case.hpp"
 #include "improvement/store/actions.hpp"
 #include "improvement/store/findings.hpp"
+#include "improvement/testing/raised.hpp"
 #include "oversight/store/checks.hpp"
 #include "staff/due.hpp"
 
@@ -86,7 +87,9 @@ TEST_CASE("[YRK-A-02] a manager records what a record holds, and its gaps, with 
     CHECK(holds(with.app.as("worker").get(with.path()), "Is the information complete?"));
 }
 
-TEST_CASE("[YRK-A-03] each gap becomes an action with an owner and a due date, which another person closes")
+TEST_CASE(
+    "[YRK-A-03] [YRK-A-28] each gap becomes an action of the one register, with an owner and a due date, which stays "
+    "open until the line manager confirms it")
 {
     WithCase with;
     auto const saved = with.post_check("manager", with.information_form());
@@ -108,7 +111,38 @@ TEST_CASE("[YRK-A-03] each gap becomes an action with an owner and a due date, w
         == 303);
     CHECK(worker.post(path + "/check", {{"verdict", "close"}}).status == 403);
     CHECK(with.owes("manager", "check_action"));
+    CHECK(holds(with.app.as("manager").get("/actions?state=done"), "Ask the school nurse what she knows"));
+    // those who close other actions of the team are not its line manager
+    for (std::string_view const other : {"head", "qa_officer", "qa_manager"}) {
+        CHECK_FALSE(with.owes(other, "check_action"));
+        CHECK_FALSE(holds(with.app.as(other).get(path), "What did your check find?"));
+        CHECK(with.app.as(other).post(path + "/check", {{"verdict", "close"}, {"meant_to_change", "x"}}).status == 403);
+    }
+    CHECK(testing::post_with_version(
+              with.app, "manager", path, "/check", {{"verdict", "close"}, {"meant_to_change", "His health is known"}})
+              .status
+        == 303);
+    CHECK(with.actions("worker")[0].state == improvement::ActionState::closed);
     CHECK(holds(with.app.as("manager").get("/thread/action/" + action.id.text()), "Is the information complete?"));
+}
+
+TEST_CASE("what a line manager has to do after a check is confirmed by somebody else")
+{
+    WithCase with;
+    auto form = with.information_form();
+    http::Fields own;
+    for (auto const& [name, value] : form.pairs())
+        own.add(name, name == "owner" ? with.app.person("manager").text() : value);
+    REQUIRE(with.post_check("manager", own).status == 303);
+    auto const path = "/actions/" + with.actions("manager")[0].id.text();
+    REQUIRE(testing::post_with_version(with.app, "manager", path, "/evidence", {{"evidence", "She answered"}}).status
+        == 303);
+    CHECK_FALSE(with.owes("manager", "check_action"));
+    CHECK(with.owes("head", "check_action"));
+    CHECK(testing::post_with_version(
+              with.app, "head", path, "/check", {{"verdict", "close"}, {"meant_to_change", "His health is known"}})
+              .status
+        == 303);
 }
 
 TEST_CASE("a check that is not whole is refused in words, with all that was typed, and nothing is kept")

@@ -11,6 +11,7 @@ http::Response send_programme_xlsx(staff::Request const& request);
 http::Response send_programme_json(staff::Request const& request);
 http::Response show_done_audits(staff::Request const& request);
 http::Response show_share(staff::Request const& request);
+http::Response show_check_pack(staff::Request const& request);
 http::Response show_coverage(staff::Request const& request);
 http::Response send_coverage_csv(staff::Request const& request);
 http::Response send_coverage_xlsx(staff::Request const& request);

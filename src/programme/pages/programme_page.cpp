@@ -167,6 +167,9 @@ void draw_links(html::Out& out, staff::Request const& request, AskedYear const& 
         out.text(" · ");
         out.el("a", {{"class", "govuk-link"}, {"href", html::Url::rooted("/programme/coverage")}},
             "Which cases were audited");
+        out.text(" · ");
+        out.el("a", {{"class", "govuk-link"}, {"href", html::Url::rooted("/programme/check-pack")}},
+            "Check of the quarter's file audits");
         if (!request.person().may(verb::exempt)) return;
         out.text(" · ");
         out.el("a", {{"class", "govuk-link"}, {"href", html::Url::rooted("/programme/exemptions")}}, "Exemptions");

@@ -1,4 +1,6 @@
 #include "audits/testing/audit_line.hpp"
+#include "framework/store/versions.hpp"
+#include "platform/testing/must.hpp"
 #include "reports/testing/planted_audits.hpp"
 #include "staff/store/people.hpp"
 #include "staff/store/teams.hpp"
@@ -41,7 +43,8 @@ http::Fields exemption(TestApp& app, std::string const& person)
 
 } // namespace
 
-TEST_CASE("[BAR-37] each team owes its linked officer's audit a month, and what a team without one lacks is said")
+TEST_CASE(
+    "[BAR-26] [BAR-37] each team owes its linked officer's audit a month, and what a team without one lacks is said")
 {
     PlantedAudits planted;
     auto& app = planted.app();
@@ -151,6 +154,44 @@ TEST_CASE("[D-03] a quota whose role nobody holds is told in words")
     auto const page = app.as("qa_manager").get("/programme");
     CHECK(holds(page, "Nobody whom you may see here holds the role"));
     CHECK(holds(page, "Each team manager: nobody owes it."));
+}
+
+TEST_CASE("[YRK-A-48] [YRK-C-41] [SSI03-79] line managers and service managers owe file audits by quota, with their "
+          "completion rate")
+{
+    PlantedAudits planted;
+    auto& app = planted.app();
+    history::Act const act{0, app.now(), "prepared"};
+    REQUIRE(framework::store::load_shipped(app.database(), "packs/york.toml", act));
+    auto const sally = staff::PersonId::make();
+    testing::must(app.database().write([&](db::Transaction& tx) -> Result<void> {
+        staff::Period const in_post{*Date::of(2026, 4, 1)};
+        if (auto added = staff::store::add_person(
+                tx, {sally, "Sally Servicemanager", "sally@northvale.example", "service_manager", in_post}, act);
+            !added)
+            return added;
+        return staff::store::grant(
+            tx, {staff::GrantId::make(), sally, "service_manager", "", app.team("Help"), "", in_post}, act);
+    }));
+    planted.add(5, {"Alder", "good", "2026-10-12"});
+    app.database().write([&](db::Transaction& tx) {
+        tx.run("UPDATE audits SET auditor_id = :manager", {{"manager", app.person("manager")}});
+    });
+    planted.add(4, {"Birch", "good", "2026-09-14"});
+    app.database().write([&](db::Transaction& tx) {
+        tx.run("UPDATE audits SET auditor_id = :sally WHERE team_id = :team",
+            {{"sally", sally}, {"team", app.team("Birch")}});
+    });
+    auto const csv = csv_on(app, "qa_manager", "2026-10-31");
+    auto const of = [&](std::string const& quota, std::string const& line) {
+        auto const at = csv.find(quota);
+        REQUIRE(at != std::string::npos);
+        return line_with(csv.substr(at), line);
+    };
+    // seven months are over: two a month are 14
+    CHECK(has(of("File audits of each team manager", "Alder Team,Maya Manager"), "24,14,5,35.7%,0,9,0"));
+    CHECK(has(of("File audits of each service manager", "Sally Servicemanager"), "12,7,4,,0,3,0"));
+    CHECK(holds(app.as("qa_manager").get(programme_in_october), "35.7%"));
 }
 
 TEST_CASE("[BAR-38] an approved exemption stands in the figures with its history, and can be withdrawn")

@@ -48,7 +48,8 @@ std::string words_on_concern(HeadOfServiceMonth const& month)
 std::string words_on_actions(GradedAudit const& audit)
 {
     if (audit.actions == 0) return "No action yet";
-    return std::to_string(audit.actions_closed) + " of " + count_of(audit.actions, "action", "actions") + " closed";
+    return std::to_string(audit.actions_closed) + " of " + count_of(audit.actions, "action", "actions") + " closed"
+        + (audit.actions_stopped > 0 ? ", " + std::to_string(audit.actions_stopped) + " stopped" : "");
 }
 
 model::Cell case_of(GradedAudit const& audit)

@@ -30,11 +30,12 @@ model::Row GradeCells::plain_row(
     return found;
 }
 
-model::Row GradeCells::month_row(Asked const& month, std::string title, GradeCounts const& counts) const
+model::Row GradeCells::narrowed_row(
+    std::string key, std::string title, GradeCounts const& counts, std::pair<std::string, std::string> const& by) const
 {
-    auto found = plain_row(month.from.iso(), std::move(title), counts, {});
+    auto found = plain_row(std::move(key), std::move(title), counts, {});
     for (auto& cell : found.cells)
-        if (cell.population) cell.population->narrowed_by["month"] = month.from.iso();
+        if (cell.population) cell.population->narrowed_by.insert(by);
     return found;
 }
 

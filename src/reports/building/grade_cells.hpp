@@ -14,7 +14,9 @@ public:
 
     model::Table table(std::string key, std::string title, std::string first, bool with_limited = false) const;
     model::Row plain_row(std::string key, std::string title, GradeCounts const& counts, Figure const& figure) const;
-    model::Row month_row(Asked const& month, std::string title, GradeCounts const& counts) const;
+    /// What its counts count is narrowed by one thing more: {"month", "2026-10-01"}.
+    model::Row narrowed_row(std::string key, std::string title, GradeCounts const& counts,
+        std::pair<std::string, std::string> const& by) const;
     model::Row row(std::string key, std::string title, GradeCounts const& counts, Figure const& figure) const;
     /// With how many were limited by safety as the last column.
     model::Row overall_row(std::string key, std::string title, Counted const& counted, Figure const& figure) const;

@@ -1,24 +1,16 @@
 #include "platform/text/text.hpp"
+#include "reports/building/audit_counts.hpp"
 #include "reports/building/follow_up_cells.hpp"
 #include "reports/building/grade_cells.hpp"
+#include "reports/building/next_steps_report.hpp"
 #include "reports/building/reports_built.hpp"
+#include "reports/building/whole_tables.hpp"
 
 namespace gt::reports {
 
 namespace {
 
 constexpr std::string_view quarter_name = "quarterly";
-
-GradeCounts all_areas(HeadOfServiceMonth const& month, std::size_t domain)
-{
-    GradeCounts sum{std::vector<int>(month.measures.grades.size()), 0, {}};
-    for (auto const& area : month.areas) {
-        auto const& counts = domain == 0 ? area.headline.overall : area.headline.by_domain[domain - 1];
-        for (std::size_t i = 0; i < sum.by_grade.size(); ++i) sum.by_grade[i] += counts.by_grade[i];
-        sum.total += counts.total;
-    }
-    return with_percents(std::move(sum), month.measures.small_number_threshold);
-}
 
 std::string month_words(Asked const& asked)
 {
@@ -32,32 +24,12 @@ model::Table months_table(HeadOfServiceMonth const& whole, std::vector<HeadOfSer
     GradeCells const cells{whole, std::string{quarter_name}};
     auto table = cells.table("months", "Overall grade by month: routine audits chosen at random", "Month");
     for (auto const& month : months)
-        table.rows.push_back(cells.month_row(month.asked, month_words(month.asked), all_areas(month, 0)));
+        table.rows.push_back(cells.narrowed_row(
+            month.asked.from.iso(), month_words(month.asked), all_areas(month, 0), {"month", month.asked.from.iso()}));
     table.rows.push_back(cells.plain_row("all", "The quarter", all_areas(whole, 0), {}));
     table.rows.back().is_total = true;
     table.chart = cells.chart(
         "Overall grade by month", "Each bar is a month's routine audits of cases chosen at random, by grade.");
-    return table;
-}
-
-model::Table areas_table(HeadOfServiceMonth const& whole)
-{
-    GradeCells const cells{whole, std::string{quarter_name}};
-    auto table = cells.table("areas", "Overall grade by service area", "Service area");
-    for (auto const& area : whole.areas)
-        table.rows.push_back(
-            cells.plain_row("area-" + area.id.text(), area.name, area.headline.overall, {.area = area.id}));
-    return table;
-}
-
-model::Table domains_table(HeadOfServiceMonth const& whole)
-{
-    GradeCells const cells{whole, std::string{quarter_name}};
-    auto table = cells.table("domains", "Grades by domain", "Domain");
-    for (std::size_t i = 0; i < whole.measures.domains.size(); ++i)
-        table.rows.push_back(cells.plain_row(whole.measures.domains[i].key, whole.measures.domains[i].title,
-            all_areas(whole, i + 1), {.domain = whole.measures.domains[i].key}));
-    table.chart = cells.chart("Grades by domain", "Each bar is a domain of the audit tool, by grade.");
     return table;
 }
 
@@ -76,18 +48,26 @@ std::vector<std::string> words_on_quarter(HeadOfServiceMonth const& whole)
         "routine audit of a case chosen at random was", "routine audits of cases chosen at random were");
     first += " submitted.";
     if (others > 0)
-        first += " " + sentence_of(others, "other audit is", "other audits are") + " in none of the figures below.";
-    return {first,
+        first += " " + sentence_of(others, "other audit is", "other audits are") + " in none of the grades below.";
+    return {words_on_all_audits(whole), first,
         sentence_of(whole.of_concern().size(), "audit was", "audits were")
             + " inadequate or limited by safety, of every kind."};
 }
 
+model::Section follow_up_section(FollowUpCells const& cells)
+{
+    return {"follow-up", "What followed", {},
+        {cells.by_team("follow-up", "Re-audits and 4R meetings by team",
+            {FollowUp::re_audits, FollowUp::higher, FollowUp::same, FollowUp::lower, FollowUp::meetings_held,
+                FollowUp::meetings_overdue})}};
+}
+
 } // namespace
 
-model::Report quarter_report(
-    HeadOfServiceMonth const& whole, std::vector<HeadOfServiceMonth> const& months, FollowUpMonth const& follow_up)
+model::Report quarter_report(Quarter const& quarter)
 {
-    FollowUpCells const cells{follow_up, "re-audit-monthly"}; // whose rows these are, of the same days
+    auto const& whole = quarter.whole;
+    FollowUpCells const cells{quarter.follow_up, "re-audit-monthly"}; // whose rows these are, of the same days
     model::Report report{.name = std::string{quarter_name},
         .title = "The quarter",
         .asked = whole.asked,
@@ -95,14 +75,16 @@ model::Report quarter_report(
         .unconfirmed = unconfirmed_in(whole),
         .sections = {},
         .how_to_read = how_grades_are_counted(whole.measures)};
-    report.sections.push_back({"words", "", words_on_quarter(whole), {}});
-    report.sections.push_back({"grades", "Grades", {}, {months_table(whole, months), areas_table(whole)}});
-    report.sections.push_back({"domains", "Domains", {}, {domains_table(whole)}});
-    report.sections.push_back({"follow-up", "What followed", {},
-        {cells.by_team("follow-up", "Re-audits and 4R meetings by team",
-            {FollowUp::re_audits, FollowUp::higher, FollowUp::same, FollowUp::lower, FollowUp::meetings_held,
-                FollowUp::meetings_overdue})}});
-    report.sections.push_back(time_to_good_section(follow_up));
+    auto const add = [&](std::vector<model::Section> sections) {
+        std::ranges::move(sections, std::back_inserter(report.sections));
+    };
+    add({{"words", "", words_on_quarter(whole), {audit_counts_table(whole)}}});
+    add(carried_steps_section(quarter.next_steps, whole.asked));
+    add({{"grades", "Grades", {}, {months_table(whole, quarter.months), areas_table(whole, quarter_name)}},
+        {"domains", "Domains", {}, {domains_table(whole, quarter_name)}}});
+    add(found_section(quarter.themes, FoundBy::theme));
+    add({follow_up_section(cells), time_to_good_section(quarter.follow_up)});
+    add(next_steps_section(quarter.next_steps, whole.asked));
     return report;
 }
 

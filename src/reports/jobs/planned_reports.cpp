@@ -88,7 +88,7 @@ void build_planned_reports(db::Transaction& tx, staff::JobRun const& run)
 Edition built_edition(
     db::Reader& reader, framework::Shelf& shelf, store::ReportKind const& kind, Asked const& asked, Date today)
 {
-    auto const report = kind.build(reader, shelf, {std::nullopt, today, kind.verb}, asked);
+    auto const report = kind.shown(reader, shelf, {std::nullopt, today, kind.verb}, asked);
     return {.id = EditionId::make(),
         .report = std::string{kind.name},
         .from = asked.from,

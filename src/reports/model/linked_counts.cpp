@@ -110,6 +110,32 @@ LinkedCounts::LinkedCounts(Report const& report)
         kinds[known.first.of][shape_of(known.first)].emplace_back(known.first, place);
     for (auto const& [kind, by_shape] : kinds)
         for (auto& sum : Summing{by_shape, counts_}.found()) sums_.push_back(std::move(sum));
+    for (auto const& section : report.sections)
+        for (auto const& table : section.tables)
+            for (auto const& row : table.rows) add_sum_of(section, table, row);
+}
+
+/// Where a row's total is of several kinds of thing, what they are called does not say that they come to it: their
+/// place does.
+void LinkedCounts::add_sum_of(Section const& section, Table const& table, Row const& row)
+{
+    auto const column = std::ranges::find(table.columns, "total", &Column::key);
+    auto const total = static_cast<std::size_t>(column - table.columns.begin());
+    if (total >= row.cells.size() || !row.cells[total].population) return;
+    Sum sum{0, {}};
+    std::int64_t parts = 0;
+    bool is_of_one_kind = true;
+    for (std::size_t i = 0; i < total; ++i) {
+        auto const& part = row.cells[i];
+        auto const place = place_of(section, table, row, i);
+        if (!place || !part.population) continue;
+        is_of_one_kind = is_of_one_kind && part.population->of == row.cells[total].population->of;
+        sum.parts.push_back(*place);
+        parts += number_in(part);
+    }
+    if (is_of_one_kind || parts != number_in(row.cells[total])) return;
+    sum.whole = *place_of(section, table, row, total);
+    sums_.push_back(std::move(sum));
 }
 
 std::optional<std::size_t> LinkedCounts::place_of(

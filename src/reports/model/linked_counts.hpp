@@ -7,7 +7,8 @@ namespace gt::reports::model {
 
 /// The counts of a whole report, each once however often it is shown, and which of them come to which others, across
 /// its tables. A sum is one when it comes out in the figures: of the teams to their area, the areas to all, the months
-/// to the quarter, the grades to the total. One that comes out by chance hides more than it must, never less.
+/// to the quarter, the grades to the total, the kinds of audit beside one another to their row's total. One that comes
+/// out by chance hides more than it must, never less.
 class LinkedCounts {
 public:
     explicit LinkedCounts(Report const& report);
@@ -21,6 +22,8 @@ public:
 
 private:
     using Known = std::pair<Population, std::int64_t>; ///< figures that differ are never taken for one
+
+    void add_sum_of(Section const& section, Table const& table, Row const& row);
 
     static std::optional<Known> known_in(
         Section const& section, Table const& table, Row const& row, std::size_t column);

@@ -79,10 +79,11 @@ Report for_outside(Report report)
                 auto const place = linked.place_of(section, table, row, column);
                 return place && hidden[*place];
             });
-    report.how_to_read += " \"" + std::string{not_told_word} + "\" stands for a count from 1 to "
+    auto words = " \"" + std::string{not_told_word} + "\" stands for a count from 1 to "
         + std::to_string(smallest_told - 1)
         + ", or for one from which such a count could be worked out with the other counts of this report. What may be "
           "worked out with other reports, or by somebody who knows one of the counts, is not looked at.";
+    if (report.how_to_read.find(words) == std::string::npos) report.how_to_read += words; // it may be hidden already
     return report;
 }
 

@@ -51,7 +51,7 @@ std::optional<Held> held(staff::Request const& request)
 std::vector<model::Change> changes_since(staff::Request const& request, Held const& one)
 {
     auto reader = request.database().read();
-    auto const now = one.kind.build(reader, request.house().get<framework::Shelf>(),
+    auto const now = one.kind.shown(reader, request.house().get<framework::Shelf>(),
         {std::nullopt, request.today(), one.kind.verb}, {one.edition.from, one.edition.to, request.now()});
     return model::changes_between(one.report, now);
 }

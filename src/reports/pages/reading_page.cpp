@@ -35,7 +35,7 @@ http::Response show_mine(staff::Request const& request)
     auto const one = to_read(request);
     if (!one) return staff::not_found(request);
     auto reader = request.database().read();
-    auto const report = one->kind.build(reader, request.house().get<framework::Shelf>(),
+    auto const report = one->kind.shown(reader, request.house().get<framework::Shelf>(),
         {request.person().id, request.today(), one->kind.verb},
         {one->edition.from, one->edition.to, one->edition.as_at});
     auto const action = "/reports/editions/" + one->edition.id.text() + "/reading";

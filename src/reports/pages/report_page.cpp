@@ -60,7 +60,7 @@ AskedForm read_form(staff::Request const& request, ReportKind const& kind)
 model::Report report_for(staff::Request const& request, ReportKind const& kind, Asked const& asked)
 {
     auto reader = request.database().read();
-    return kind.build(
+    return kind.shown(
         reader, request.house().get<framework::Shelf>(), {request.person().id, request.today(), kind.verb}, asked);
 }
 

@@ -21,6 +21,10 @@ void draw_kinds(html::Out& out, staff::Request const& request)
                 out.el("li", [&] {
                     out.el("a", {{"class", "govuk-link"}, {"href", html::path({"reports", kind.name})}}, kind.title);
                 });
+        if (request.person().may(verb::head_of_service) || request.person().may(verb::publish))
+            out.el("li", [&] {
+                out.el("a", {{"class", "govuk-link"}, {"href", html::path({"reports", "next-steps"})}}, "Next steps");
+            });
     });
 }
 

@@ -96,7 +96,8 @@ void add_actions(db::Reader& reader, Asked const& asked, Graded const& audits)
 {
     reader.each(R"sql(
         SELECT f.source_id AS audit_id, count(x.id) AS actions,
-               sum(CASE WHEN x.closed_at <= :as_at THEN 1 ELSE 0 END) AS closed
+               sum(CASE WHEN x.closed_at <= :as_at AND x.stopped_because = '' THEN 1 ELSE 0 END) AS closed,
+               sum(CASE WHEN x.closed_at <= :as_at AND x.stopped_because <> '' THEN 1 ELSE 0 END) AS stopped
           FROM audits a
           JOIN findings f ON f.source_kind = 'audit' AND f.source_id = a.id
           JOIN actions x ON x.finding_id = f.id
@@ -108,6 +109,7 @@ void add_actions(db::Reader& reader, Asked const& asked, Graded const& audits)
             if (audit == audits.end()) return;
             audit->second->actions = row.count("actions");
             audit->second->actions_closed = row.count("closed");
+            audit->second->actions_stopped = row.count("stopped");
         });
 }
 

@@ -1,7 +1,11 @@
 #include "reports/store/report_kinds.hpp"
 
 #include "reports/building/reports_built.hpp"
+#include "reports/model/outside.hpp"
+#include "reports/store/characteristics.hpp"
+#include "reports/store/found_counts.hpp"
 #include "reports/store/months.hpp"
+#include "reports/store/next_steps.hpp"
 
 namespace gt::reports::store {
 
@@ -35,7 +39,7 @@ std::vector<Asked> months_of(Asked const& asked)
 
 model::Report quarter(db::Reader& reader, framework::Shelf& shelf, Scope const& scope, Asked const& asked)
 {
-    auto const whole = head_of_service_month(reader, shelf, scope, asked);
+    auto whole = head_of_service_month(reader, shelf, scope, asked);
     std::vector<HeadOfServiceMonth> months;
     for (auto const& month : months_of(asked)) {
         std::vector<GradedAudit> audits;
@@ -46,13 +50,32 @@ model::Report quarter(db::Reader& reader, framework::Shelf& shelf, Scope const& 
             for (auto const& team : area.teams) teams.push_back(team.team);
         months.push_back(count_month(month, whole.measures, teams, std::move(audits)));
     }
-    return quarter_report(whole, months, follow_up_month(reader, shelf, scope, asked));
+    auto const framework = shelf.on(reader, shelf.nearest_day(reader, asked.to, scope.today));
+    auto themes = found_counts(reader, *framework, FoundBy::theme, asked, whole.audits);
+    return quarter_report({std::move(whole), std::move(months), follow_up_month(reader, shelf, scope, asked),
+        std::move(themes), next_steps(reader, asked.as_at)});
 }
 
 model::Report attention(db::Reader& reader, framework::Shelf& shelf, Scope const& scope, Asked const& asked)
 {
     return attention_report(
         head_of_service_month(reader, shelf, scope, asked), follow_up_month(reader, shelf, scope, asked));
+}
+
+model::Report equality(db::Reader& reader, framework::Shelf& shelf, Scope const& scope, Asked const& asked)
+{
+    return equality_report(head_of_service_month(reader, shelf, scope, asked), characteristics(reader, asked));
+}
+
+model::Report self_evaluation(db::Reader& reader, framework::Shelf& shelf, Scope const& scope, Asked const& asked)
+{
+    auto whole = head_of_service_month(reader, shelf, scope, asked);
+    auto const framework = shelf.on(reader, shelf.nearest_day(reader, asked.to, scope.today));
+    auto const found = [&](FoundBy by) { return found_counts(reader, *framework, by, asked, whole.audits); };
+    auto standards = found(FoundBy::standard);
+    auto themes = found(FoundBy::theme);
+    return self_evaluation_report({std::move(whole), follow_up_month(reader, shelf, scope, asked), std::move(standards),
+        std::move(themes), next_steps(reader, asked.as_at)});
 }
 
 constexpr ReportKind kinds[] = {
@@ -62,9 +85,20 @@ constexpr ReportKind kinds[] = {
     {"re-audit-monthly", "re_audit_monthly", "Re-audits", verb::follow_up, Period::month, re_audits},
     {"4r-monthly", "four_r_monthly", "4R meetings", verb::follow_up, Period::month, four_rs},
     {"quarterly", "quarterly", "The quarter", verb::head_of_service, Period::quarter, quarter},
+    {"equality", "", "By age, sex, ethnic group and disability", verb::head_of_service, Period::twelve_months, equality,
+        true},
+    {"self-evaluation", "", "Evidence for the self-evaluation", verb::head_of_service, Period::twelve_months,
+        self_evaluation, true},
 };
 
 } // namespace
+
+model::Report ReportKind::shown(
+    db::Reader& reader, framework::Shelf& shelf, Scope const& scope, Asked const& asked) const
+{
+    auto report = build(reader, shelf, scope, asked);
+    return hides_small_counts ? model::for_outside(std::move(report)) : report;
+}
 
 std::span<ReportKind const> report_kinds() { return kinds; }
 

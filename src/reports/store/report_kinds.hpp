@@ -18,6 +18,10 @@ struct ReportKind {
     std::string_view verb;
     Period period;
     model::Report (*build)(db::Reader&, framework::Shelf&, Scope const&, Asked const&);
+    bool hides_small_counts = false; ///< inside the authority too
+
+    /// As it is shown, kept and sent: built, and without small counts where it hides them.
+    model::Report shown(db::Reader& reader, framework::Shelf& shelf, Scope const& scope, Asked const& asked) const;
 };
 
 std::span<ReportKind const> report_kinds();
