@@ -77,6 +77,7 @@ void add_needs(staff::House& house)
     house.page("GET", "/learning/needs/quarter", show_quarters_needs, {verb::see});
     house.page("POST", "/learning/needs", raise_need, {verb::raise_need});
     house.page("GET", "/learning/needs/{id}", show_need, {verb::see});
+    house.page("POST", "/learning/needs/{id}/words", save_words_of_need, {verb::raise_need});
     house.page("POST", "/learning/needs/{id}/outcome", end_need, {verb::raise_need});
     house.page("GET", "/learning/activities", show_activities, {verb::see});
     house.page("GET", "/learning/activities/new", show_new_activity, {verb::lead});

@@ -49,6 +49,14 @@ Result<LearningNeed> checked(LearningNeed need, std::string_view case_number)
     return need;
 }
 
+Result<LearningNeed> inquired(LearningNeed need, std::string works, std::string wanted, std::string_view case_number)
+{
+    if (!need.is_open()) return Problem{"", "This need has already been met or set aside", Problem::Kind::conflict};
+    need.works = std::move(works);
+    need.wanted = std::move(wanted);
+    return checked(std::move(need), case_number);
+}
+
 Result<LearningNeed> ended(LearningNeed need, NeedState how, std::string outcome, staff::PersonId who, Instant now)
 {
     if (!need.is_open()) return Problem{"", "This need has already been met or set aside", Problem::Kind::conflict};

@@ -32,6 +32,7 @@ struct LearningNeed {
     std::string outcome = {}; ///< what is different now, or why it was set aside
     std::optional<staff::PersonId> ended_by = {};
     std::optional<Instant> ended_at = {};
+    int version = 1;
 
     bool is_open() const { return state == NeedState::open; }
 };
@@ -42,6 +43,8 @@ std::string state_words(LearningNeed const& need);
 /// The same when it may be kept: it says what, comes from somewhere, and leaves the case number out of what it was
 /// drawn from.
 Result<LearningNeed> checked(LearningNeed need, std::string_view case_number);
+/// With other words for what works already and what it would look like, while it is open; checked like a new one.
+Result<LearningNeed> inquired(LearningNeed need, std::string works, std::string wanted, std::string_view case_number);
 /// Met, with what is different now; or set aside, with why.
 Result<LearningNeed> ended(LearningNeed need, NeedState how, std::string outcome, staff::PersonId who, Instant now);
 

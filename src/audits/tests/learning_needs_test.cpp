@@ -48,10 +48,15 @@ TEST_CASE("[BAR-54] learning needs are raised with where they come from, walked 
     CHECK_FALSE(
         holds(app.as("director").get("/learning/needs/quarter?quarter=2026-07-01"), "Chronologies that are read"));
 
+    CHECK(manager.post(path + "/words", {{"works", "Birch reads two"}, {"wanted", "All do"}, {"version", "1"}})
+              .redirects_to(path));
+    CHECK(holds(manager.get(path), "Birch reads two"));
+    CHECK(app.as("worker").post(path + "/words", {{"works", "No"}, {"version", "2"}}).status == 403);
     CHECK(holds(manager.post(path + "/outcome", {{"how", "met"}, {"outcome", ""}}), "Enter what is different now"));
     CHECK(holds(manager.post(path + "/outcome", {{"outcome", "Much"}}), "Select whether it is met or set aside"));
     CHECK(manager.post(path + "/outcome", {{"how", "met"}, {"outcome", "Read aloud each week"}}).redirects_to(path));
     CHECK(manager.post(path + "/outcome", {{"how", "set_aside"}, {"outcome", "No"}}).status == 409);
+    CHECK(manager.post(path + "/words", {{"works", "Late"}, {"wanted", ""}, {"version", "3"}}).status == 409);
     CHECK(holds(manager.get(path), "Read aloud each week"));
     CHECK_FALSE(holds(manager.get("/learning/needs"), "Chronologies that are read"));
     CHECK(holds(manager.get("/learning/needs?state=met"), "Met on 23 November 2026"));
@@ -67,6 +72,7 @@ TEST_CASE("what the whole service has to learn is seen in each team, and ended o
         CHECK_MESSAGE(app.as(person).get(path).status == 200, person);
     CHECK(app.as("manager").post(path + "/outcome", {{"how", "met"}, {"outcome", "Much"}}).status == 403);
     CHECK(app.as("iro").post(path + "/outcome", {{"how", "set_aside"}, {"outcome", "It was one case"}}).status == 303);
+    CHECK(app.as("manager").post(path + "/outcome", {{"how", "met"}, {"outcome", "Much"}}).status == 403);
 }
 
 TEST_CASE(

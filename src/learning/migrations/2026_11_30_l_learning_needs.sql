@@ -15,7 +15,8 @@ CREATE TABLE learning_needs (
     state       @text NOT NULL CHECK (state IN ('open', 'met', 'set_aside')),
     outcome     @text NOT NULL,
     ended_by    @ref REFERENCES people (id),
-    ended_at    @instant
+    ended_at    @instant,
+    version     @count NOT NULL
 );
 
 CREATE INDEX learning_needs_by_origin ON learning_needs (origin_kind, origin_id);
@@ -70,7 +71,7 @@ SELECT n.id AS id, n.what AS what, n.place_id AS place_id, t.name AS place_name,
        n.aim_key AS aim_key, n.origin_kind AS origin_kind, n.origin_id AS origin_id, n.source AS source,
        n.works AS works, n.wanted AS wanted, n.raised_by AS raised_by, p.name AS raised_by_name,
        n.raised_at AS raised_at, n.state AS state, n.outcome AS outcome, n.ended_by AS ended_by,
-       n.ended_at AS ended_at
+       n.ended_at AS ended_at, n.version AS version
   FROM learning_needs n
   JOIN teams t ON t.id = n.place_id
   JOIN people p ON p.id = n.raised_by;

@@ -9,6 +9,7 @@ http::Response show_needs(staff::Request const& request);
 http::Response show_new_need(staff::Request const& request);
 http::Response raise_need(staff::Request const& request);
 http::Response show_need(staff::Request const& request);
+http::Response save_words_of_need(staff::Request const& request);
 http::Response end_need(staff::Request const& request);
 http::Response show_quarters_needs(staff::Request const& request);
 

@@ -64,10 +64,10 @@ void draw_activity_in_list(html::Out& out, store::ListedActivity const& one)
 void draw_need_with_activities(html::Out& out, QuartersNeeds const& shown, LearningNeed const& need)
 {
     out.el("a", {{"class", "govuk-link"}, {"href", html::path({"learning", "needs", need.id})}}, need.what);
-    out.text(" " + need.place_name + ". " + state_words(need) + ".");
+    out.text((need.what.ends_with('.') ? " " : ". ") + need.place_name + ". " + state_words(need) + ".");
     auto activities = shown.activities;
     std::erase_if(activities, [&](store::ListedActivity const& one) { return one.activity.need != need.id; });
-    if (activities.empty()) return out.text(" Nothing is planned for it.");
+    if (activities.empty()) return out.text(" Nothing was planned for it.");
     out.el("ul", {{"class", "govuk-list govuk-list--bullet"}}, [&] {
         for (auto const& one : activities) out.el("li", [&] { draw_activity_in_list(out, one); });
     });

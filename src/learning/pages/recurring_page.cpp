@@ -98,7 +98,7 @@ void draw_themes(
     html::Out& out, staff::Request const& request, Patterns const& patterns, framework::Framework const& framework)
 {
     govuk::Table table{.caption = "Areas for improvement in audits of the last twelve months",
-        .head = {{.text = "Theme"}, {.text = "In how many audits"}, {.text = ""}},
+        .head = {{.text = "Theme"}, {.text = "In how many audits"}, {.text = "What to do about it"}},
         .rows = {},
         .caption_classes = "govuk-table__caption--m"};
     for (auto const& one : patterns.themes) {

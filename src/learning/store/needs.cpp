@@ -23,6 +23,7 @@ LearningNeed need_from(db::Row const& row)
     need.outcome = row.text("outcome");
     need.ended_by = row.get<std::optional<staff::PersonId>>("ended_by");
     need.ended_at = row.get<std::optional<Instant>>("ended_at");
+    need.version = row.count("version");
     return need;
 }
 
@@ -43,9 +44,10 @@ void raise(db::Transaction& tx, LearningNeed const& need, history::Act const& ac
 {
     auto const added = tx.run(R"sql(
         INSERT INTO learning_needs (id, what, place_id, theme_key, aim_key, origin_kind, origin_id, source, works,
-                                    wanted, raised_by, raised_at, state, outcome, ended_by, ended_at)
+                                    wanted, raised_by, raised_at, state, outcome, ended_by, ended_at,
+                                    version)
         VALUES (:id, :what, :place, :theme, :aim, :origin_kind, :origin_id, :source, :works, :wanted, :who, :now,
-                'open', '', NULL, NULL)
+                'open', '', NULL, NULL, 1)
         ON CONFLICT (id) DO NOTHING)sql",
         {{"id", need.id}, {"what", need.what}, {"place", need.place}, {"theme", need.theme}, {"aim", need.aim},
             {"origin_kind", need.origin.kind}, {"origin_id", need.origin.id}, {"source", need.source},
@@ -53,10 +55,23 @@ void raise(db::Transaction& tx, LearningNeed const& need, history::Act const& ac
     if (added == 1) history::record(tx, act, subject_of(need.id), {}, state_of(need));
 }
 
+Result<void> save_words(
+    db::Transaction& tx, LearningNeed const& before, LearningNeed const& after, history::Act const& act)
+{
+    auto const changed = tx.run(R"sql(
+        UPDATE learning_needs SET works = :works, wanted = :wanted, version = version + 1
+         WHERE id = :id AND version = :version AND state = 'open')sql",
+        {{"works", after.works}, {"wanted", after.wanted}, {"id", before.id}, {"version", before.version}});
+    if (changed == 0) return conflict();
+    history::record(tx, act, subject_of(before.id), state_of(before), state_of(after));
+    return {};
+}
+
 Result<void> save_end(db::Transaction& tx, LearningNeed const& need, history::Act const& act)
 {
     auto const changed = tx.run(R"sql(
-        UPDATE learning_needs SET state = :state, outcome = :outcome, ended_by = :who, ended_at = :now
+        UPDATE learning_needs SET state = :state, outcome = :outcome, ended_by = :who, ended_at = :now,
+               version = version + 1
          WHERE id = :id AND state = 'open')sql",
         {{"state", key_of(need.state)}, {"outcome", need.outcome}, {"who", need.ended_by}, {"now", need.ended_at},
             {"id", need.id}});
@@ -72,7 +87,8 @@ std::optional<LearningNeed> find_visible_need(db::Reader& reader, staff::Person 
 {
     auto const row = reader.one(R"sql(
         SELECT n.id, n.what, n.place_id, n.place_name, n.theme_key, n.aim_key, n.origin_kind, n.origin_id, n.source,
-               n.works, n.wanted, n.raised_by, n.raised_by_name, n.raised_at, n.state, n.outcome, n.ended_by, n.ended_at
+               n.works, n.wanted, n.raised_by, n.raised_by_name, n.raised_at, n.state, n.outcome, n.ended_by, n.ended_at,
+               n.version
           FROM named_learning_needs n
          WHERE n.id = :id
            AND EXISTS (SELECT 1 FROM learning_sight s
@@ -92,7 +108,7 @@ std::vector<LearningNeed> list_visible_needs(db::Reader& reader, staff::Person c
     for (auto const& row : reader.all(R"sql(
              SELECT n.id, n.what, n.place_id, n.place_name, n.theme_key, n.aim_key, n.origin_kind, n.origin_id,
                     n.source, n.works, n.wanted, n.raised_by, n.raised_by_name, n.raised_at, n.state, n.outcome,
-                    n.ended_by, n.ended_at
+                    n.ended_by, n.ended_at, n.version
                FROM named_learning_needs n
               WHERE (CAST(:after AS bigint) IS NULL OR n.id < :after)
                 AND (CAST(:state AS text) IS NULL OR n.state = :state)
@@ -125,7 +141,7 @@ std::vector<history::PresentState> present_needs(db::Reader& reader, std::int64_
     for (auto const& row : reader.all(R"sql(
              SELECT n.id, n.what, n.place_id, n.place_name, n.theme_key, n.aim_key, n.origin_kind, n.origin_id,
                     n.source, n.works, n.wanted, n.raised_by, n.raised_by_name, n.raised_at, n.state, n.outcome,
-                    n.ended_by, n.ended_at
+                    n.ended_by, n.ended_at, n.version
                FROM named_learning_needs n WHERE n.id > :after ORDER BY n.id LIMIT :most)sql",
              {{"after", after}, {"most", most}}))
         states.push_back({row.number("id"), state_of(need_from(row))});

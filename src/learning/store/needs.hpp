@@ -20,6 +20,9 @@ struct NeedFilter {
 
 /// Raising the same one again changes nothing.
 void raise(db::Transaction& tx, LearningNeed const& need, history::Act const& act);
+/// Saves what `inquired` made of it; a conflict when somebody saved since `before` was read.
+Result<void> save_words(
+    db::Transaction& tx, LearningNeed const& before, LearningNeed const& after, history::Act const& act);
 /// Saves what `ended` made of it; a conflict when somebody ended it since.
 Result<void> save_end(db::Transaction& tx, LearningNeed const& need, history::Act const& act);
 
