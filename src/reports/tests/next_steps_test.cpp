@@ -97,8 +97,11 @@ TEST_CASE(
     CHECK(app.as("head").get("/reports/next-steps/1").status == 404);
     CHECK(holds(app.as("qa_manager").post("/reports/next-steps", {{"what", ""}}), "Enter what will be done"));
     REQUIRE(said(app, path, "going_on", "Half").status == 303);
-    CHECK(app.as("qa_manager").post(path + "/state", {{"state", "done"}, {"words", "All"}, {"version", "1"}}).status
-        == 409);
+    auto const late
+        = app.as("qa_manager").post(path + "/state", {{"state", "done"}, {"words", "Every team"}, {"version", "1"}});
+    CHECK(late.status == 409);
+    CHECK(holds(late, "Half")); // what the first said
+    CHECK(holds(late, "Every team")); // what the second typed
     REQUIRE(said(app, path, "done", "All").status == 303);
     CHECK(said(app, path, "going_on", "Not all").status == 422);
     CHECK(app.history_of({"next_step", *parse_id_number(path.substr(path.rfind('/') + 1))}).size() == 3);
