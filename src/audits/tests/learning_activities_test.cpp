@@ -1,8 +1,10 @@
 #include "audits/testing/audit_line.hpp"
 #include "audits/testing/learning_line.hpp"
 #include "audits/testing/looked_up.hpp"
+#include "learning/store/activities.hpp"
 
 #include <doctest/doctest.h>
+#include <set>
 
 namespace gt::learning {
 
@@ -19,7 +21,60 @@ using testing::planned;
 using testing::TestApp;
 using testing::with;
 
+/// Activity, day and leader of what is owed: "17 2026-12-01 4711".
+using Owed = std::set<std::string>;
+
+std::string owed_as(ActivityId activity, Date day, staff::PersonId leader)
+{
+    return activity.text() + " " + day.iso() + " " + leader.text();
+}
+
+Owed stored(TestApp& app)
+{
+    Owed owed;
+    for (auto const& row : app.database().read().all(
+             "SELECT subject_id, due_on, owner_id FROM due WHERE kind = 'say_who_came' ORDER BY subject_id"))
+        owed.insert(
+            owed_as(row.get<ActivityId>("subject_id"), row.get<Date>("due_on"), row.get<staff::PersonId>("owner_id")));
+    return owed;
+}
+
+/// What the activities themselves say that is owed.
+Owed rebuilt(TestApp& app)
+{
+    auto reader = app.database().read();
+    Owed owed;
+    for (auto const& one : store::list_visible_activities(reader, app.loaded("qa_manager"), app.today(), {}, 100)) {
+        auto const days = unrecorded_days(one.activity, store::days_of(reader, one.activity.id));
+        if (!days.empty()) owed.insert(owed_as(one.activity.id, days.front(), one.activity.leader));
+    }
+    return owed;
+}
+
 } // namespace
+
+TEST_CASE("what leaders owe is what their activities say, after each day that was recorded or called off")
+{
+    TestApp app;
+    auto form = with(activity_form(app, "Help", "training"), "first_on", "2 November 2026");
+    auto const once = planned(app, "qa_officer", form);
+    form = with(with(form, "every_weeks", "2"), "last_on", "31 December 2026");
+    auto const repeated = planned(app, "qa_officer", form);
+    auto const off = planned(app, "qa_officer", form);
+    auto officer = app.as("qa_officer");
+    CHECK(stored(app).size() == 3);
+    CHECK(stored(app) == rebuilt(app));
+    for (auto const& path : {once, repeated})
+        REQUIRE(officer.post(path + "/days", came("2026-11-02", "5", "")).redirects_to(path));
+    CHECK(stored(app).size() == 2);
+    CHECK(stored(app) == rebuilt(app));
+    REQUIRE(officer.post(off + "/calling-off", {{"because", "No room"}}).redirects_to(off));
+    REQUIRE(officer.post(off + "/days", came("2026-11-16", "5", "")).redirects_to(off));
+    CHECK(stored(app) == rebuilt(app));
+    REQUIRE(officer.post(off + "/days", came("2026-11-02", "5", "")).redirects_to(off));
+    CHECK(stored(app).size() == 1);
+    CHECK(stored(app) == rebuilt(app));
+}
 
 TEST_CASE("[YRK-C-51] whoever leads an activity is asked who came, once the day is there, and answers with a number "
           "that can be")

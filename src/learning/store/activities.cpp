@@ -164,9 +164,8 @@ std::vector<ListedActivity> list_visible_activities(db::Reader& reader, staff::P
                      OR EXISTS (SELECT 1 FROM team_ancestry y WHERE y.team_id = a.place_id AND y.ancestor_id = :place))
                 AND (CAST(:theme AS text) = '' OR a.theme_key = :theme)
                 AND (CAST(:need AS bigint) IS NULL OR a.need_id = :need)
-                AND EXISTS (SELECT 1 FROM learning_sight s
-                             WHERE s.place_id = a.place_id AND s.person_id = :person
-                               AND s.valid_from <= :today AND s.valid_to >= :today)
+                AND a.place_id IN (SELECT s.place_id FROM learning_sight s
+                                     WHERE s.person_id = :person AND s.valid_from <= :today AND s.valid_to >= :today)
               ORDER BY a.id DESC
               LIMIT :limit)sql",
              {{"after", after}, {"kind", filter.kind}, {"place", filter.place}, {"theme", filter.theme},

@@ -121,9 +121,8 @@ std::vector<LearningNeed> list_visible_needs(db::Reader& reader, staff::Person c
                      OR (n.raised_at < :end AND (n.ended_at IS NULL OR n.ended_at >= :begin)))
                 AND (CAST(:origin_id AS bigint) IS NULL
                      OR (n.origin_kind = :origin_kind AND n.origin_id = :origin_id))
-                AND EXISTS (SELECT 1 FROM learning_sight s
-                             WHERE s.place_id = n.place_id AND s.person_id = :person
-                               AND s.valid_from <= :today AND s.valid_to >= :today)
+                AND n.place_id IN (SELECT s.place_id FROM learning_sight s
+                                     WHERE s.person_id = :person AND s.valid_from <= :today AND s.valid_to >= :today)
               ORDER BY n.id DESC
               LIMIT :limit)sql",
              {{"after", after},
