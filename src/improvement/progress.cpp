@@ -1,13 +1,13 @@
 #include "improvement/progress.hpp"
 
+#include "platform/text/long_words.hpp"
+
 #include <algorithm>
 #include <array>
 
 namespace gt::improvement {
 
 namespace {
-
-constexpr std::size_t longest = 20'000;
 
 constexpr std::array entry_kinds{std::pair{EntryKind::note, std::string_view{"note"}},
     std::pair{EntryKind::record, std::string_view{"record"}}, std::pair{EntryKind::file, std::string_view{"file"}}};
@@ -40,7 +40,7 @@ EntryKind entry_kind(std::string_view key)
 Result<ActionEntry> checked(ActionEntry entry, Date today)
 {
     auto const words = field_of_words(entry.kind);
-    if (entry.words.size() > longest) return Problem{words, "This text is too long: shorten it to about 3,000 words"};
+    if (text::is_too_long(entry.words)) return Problem{words, text::too_long};
     if (entry.kind == EntryKind::note && entry.words.empty()) return Problem{words, "Enter how it goes on"};
     if (entry.kind == EntryKind::file && entry.words.empty()) return Problem{words, "Enter what the file shows"};
     if (entry.kind != EntryKind::record) return entry;

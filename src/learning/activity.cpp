@@ -1,5 +1,7 @@
 #include "learning/activity.hpp"
 
+#include "platform/text/long_words.hpp"
+
 #include <algorithm>
 
 namespace gt::learning {
@@ -7,7 +9,6 @@ namespace gt::learning {
 namespace {
 
 constexpr std::size_t longest_title_of_activity = 300;
-constexpr std::size_t longest_words_of_day = 20'000;
 constexpr int most_weeks_between = 52;
 constexpr int most_days_planned = 120; ///< weekly, that is more than two years
 constexpr int most_who_come = 5000;
@@ -82,8 +83,7 @@ Result<ActivityDay> checked(ActivityDay day, LearningActivity const& activity, s
     if (day.was_held && (day.came < 0 || day.came > most_who_come))
         return Problem{"came", "Enter how many came: nought or more"};
     if (day.was_held && asks_feedback && day.words.empty()) return Problem{"words", "Enter what was fed back"};
-    if (day.words.size() > longest_words_of_day)
-        return Problem{"words", "This text is too long: shorten it to about 3,000 words"};
+    if (text::is_too_long(day.words)) return Problem{"words", text::too_long};
     if (!day.was_held) day.came = 0;
     return day;
 }

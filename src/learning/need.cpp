@@ -1,5 +1,6 @@
 #include "learning/need.hpp"
 
+#include "platform/text/long_words.hpp"
 #include "platform/text/words.hpp"
 
 #include <algorithm>
@@ -13,7 +14,6 @@ constexpr std::array need_states{text::Words<NeedState>{NeedState::open, "open",
     text::Words<NeedState>{NeedState::set_aside, "set_aside", "Set aside"}};
 
 constexpr std::size_t longest_need = 500;
-constexpr std::size_t longest_words_of_need = 20'000;
 
 bool comes_from_somewhere(LearningNeed const& need)
 {
@@ -41,8 +41,7 @@ Result<LearningNeed> checked(LearningNeed need, std::string_view case_number)
         return Problem{"source", "Say where this need comes from: choose a theme, or enter it in words"};
     for (auto const& [field, words] :
         {std::pair{"what", &need.what}, {"source", &need.source}, {"works", &need.works}, {"wanted", &need.wanted}}) {
-        if (words->size() > longest_words_of_need)
-            return Problem{field, "This text is too long: shorten it to about 3,000 words"};
+        if (text::is_too_long(*words)) return Problem{field, text::too_long};
         if (!case_number.empty() && words->find(case_number) != std::string::npos)
             return Problem{field, "Leave the case number out: a learning need says nothing of whose case it was"};
     }
@@ -63,8 +62,7 @@ Result<LearningNeed> ended(LearningNeed need, NeedState how, std::string outcome
     if (how == NeedState::open) return Problem{"how", "Select whether it is met or set aside"};
     if (outcome.empty())
         return Problem{"outcome", how == NeedState::met ? "Enter what is different now" : "Enter why it is set aside"};
-    if (outcome.size() > longest_words_of_need)
-        return Problem{"outcome", "This text is too long: shorten it to about 3,000 words"};
+    if (text::is_too_long(outcome)) return Problem{"outcome", text::too_long};
     need.state = how;
     need.outcome = std::move(outcome);
     need.ended_by = who;

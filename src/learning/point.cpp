@@ -1,5 +1,7 @@
 #include "learning/point.hpp"
 
+#include "platform/text/long_words.hpp"
+
 #include <algorithm>
 
 namespace gt::learning {
@@ -7,7 +9,6 @@ namespace gt::learning {
 namespace {
 
 constexpr std::size_t longest_title = 200;
-constexpr std::size_t longest = 20'000;
 
 bool names(LearningPoint const& point, std::string_view case_number)
 {
@@ -30,7 +31,7 @@ Result<LearningPoint> checked(LearningPoint point, std::string_view case_number)
     if (point.title.size() > longest_title) return Problem{"title", "Shorten the title to about 30 words"};
     if (point.words.empty()) return Problem{"words", "Enter what was learnt"};
     for (auto const& [field, text] : {std::pair{"words", &point.words}, {"asked", &point.asked}})
-        if (text->size() > longest) return Problem{field, "This text is too long: shorten it to about 3,000 words"};
+        if (text::is_too_long(*text)) return Problem{field, text::too_long};
     if (names(point, case_number))
         return Problem{"words", "Leave the case number out: a learning point says nothing of whose case it was"};
     return point;

@@ -1,12 +1,8 @@
 #include "oversight/alert.hpp"
 
+#include "platform/text/long_words.hpp"
+
 namespace gt::oversight {
-
-namespace {
-
-constexpr std::size_t longest_alert = 20'000;
-
-} // namespace
 
 std::string_view key_of(AlertKind kind) { return kind == AlertKind::plan ? "plan" : "problem"; }
 
@@ -25,8 +21,7 @@ std::optional<AlertKind> alert_kind(std::string_view key)
 Result<Alert> checked(Alert alert)
 {
     if (alert.words.empty()) return Problem{"words", "Enter what your manager has to know"};
-    if (alert.words.size() > longest_alert)
-        return Problem{"words", "This text is too long: shorten it to about 3,000 words"};
+    if (text::is_too_long(alert.words)) return Problem{"words", text::too_long};
     return alert;
 }
 
@@ -41,8 +36,7 @@ Result<Alert> answered(Alert alert, staff::Person const& person, std::string ans
     if (person.is(alert.raised_by))
         return Problem{"", "Somebody else answers what you raised", Problem::Kind::forbidden};
     if (answer.empty()) return Problem{"answer", "Enter what you decided or did"};
-    if (answer.size() > longest_alert)
-        return Problem{"answer", "This text is too long: shorten it to about 3,000 words"};
+    if (text::is_too_long(answer)) return Problem{"answer", text::too_long};
     alert.answer = std::move(answer);
     alert.answered_by = person.id;
     alert.answered_by_name = person.name;

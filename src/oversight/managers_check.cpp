@@ -1,5 +1,6 @@
 #include "oversight/managers_check.hpp"
 
+#include "platform/text/long_words.hpp"
 #include "platform/text/words.hpp"
 
 #include <algorithm>
@@ -32,8 +33,6 @@ constexpr std::array agreements{
     Words<Agreement>{Agreement::returned, "returned", "Not agreed"},
 };
 
-constexpr std::size_t longest_note = 20'000;
-
 /// Beside the answers: what is signed off, who wrote it, what became of it.
 void check_document(
     ManagersCheck const& check, framework::CheckForm const& form, Date today, std::vector<Problem>& problems)
@@ -64,8 +63,7 @@ void check_answers(ManagersCheck const& check, std::vector<Problem>& problems)
         if (!answer.verdict) problems.push_back({field_of("verdict", answer), "Select yes, no or not needed"});
         if (answer.verdict == Verdict::gap && answer.missing.empty())
             problems.push_back({field_of("missing", answer), "Enter what is missing"});
-        if (answer.missing.size() > longest_note)
-            problems.push_back({field_of("missing", answer), "This text is too long: shorten it to about 3,000 words"});
+        if (text::is_too_long(answer.missing)) problems.push_back({field_of("missing", answer), text::too_long});
     }
 }
 

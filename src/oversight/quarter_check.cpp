@@ -1,5 +1,6 @@
 #include "oversight/quarter_check.hpp"
 
+#include "platform/text/long_words.hpp"
 #include "platform/text/words.hpp"
 #include "platform/time/quarter.hpp"
 
@@ -10,8 +11,6 @@ namespace {
 constexpr std::array states{text::Words<QuarterState>{QuarterState::draft, "draft", "Being written"},
     text::Words<QuarterState>{QuarterState::submitted, "submitted", "Submitted"},
     text::Words<QuarterState>{QuarterState::received, "received", "Received"}};
-
-constexpr std::size_t longest_answer = 20'000;
 
 } // namespace
 
@@ -38,8 +37,7 @@ Result<QuarterCheck> submit(QuarterCheck check, staff::Person const& person, std
     if (check.state != QuarterState::draft) return Problem{"", "This quarter's report has already been submitted"};
     if (now.london_date() <= check.to()) return Problem{"", "This quarter is not over yet"};
     if (summary.empty()) return Problem{"summary", "Enter what the quarter showed"};
-    if (summary.size() > longest_answer)
-        return Problem{"summary", "This text is too long: shorten it to about 3,000 words"};
+    if (text::is_too_long(summary)) return Problem{"summary", text::too_long};
     check.state = QuarterState::submitted;
     check.summary = std::move(summary);
     check.submitted_by = person.id;
@@ -55,8 +53,7 @@ Result<QuarterCheck> receive(QuarterCheck check, staff::Person const& person, st
     if (check.submitted_by == person.id)
         return Problem{"", "Somebody else receives what you submitted", Problem::Kind::forbidden};
     if (decided.empty()) return Problem{"decided", "Enter what you decided"};
-    if (decided.size() > longest_answer)
-        return Problem{"decided", "This text is too long: shorten it to about 3,000 words"};
+    if (text::is_too_long(decided)) return Problem{"decided", text::too_long};
     check.state = QuarterState::received;
     check.decided = std::move(decided);
     check.received_by = person.id;

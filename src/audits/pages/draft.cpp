@@ -4,6 +4,7 @@
 #include "platform/forms/form.hpp"
 #include "platform/html/govuk/warning_text.hpp"
 #include "platform/text/digest.hpp"
+#include "platform/text/long_words.hpp"
 #include "staff/house/long_form.hpp"
 
 namespace gt::audits {
@@ -11,8 +12,6 @@ namespace gt::audits {
 namespace {
 
 namespace govuk = html::govuk;
-
-constexpr std::size_t longest_text = 20'000; ///< bytes: some ten pages
 
 void draw_both_texts(html::Out& out, Draft const& draft)
 {
@@ -67,8 +66,7 @@ Draft read_draft(http::Fields const& form, std::vector<Field> const& saved)
     Draft draft{{}, form.text("version")};
     for (auto const& field : saved) {
         auto typed = form.text(field.name);
-        if (typed.size() > longest_text)
-            draft.problems.add(field.name, "This text is too long: shorten it to about 3,000 words");
+        if (text::is_too_long(typed)) draft.problems.add(field.name, text::too_long);
         draft.values[field.name] = std::move(typed);
     }
     return draft;

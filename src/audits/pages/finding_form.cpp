@@ -10,6 +10,7 @@
 #include "platform/html/govuk/radios.hpp"
 #include "platform/html/govuk/select.hpp"
 #include "platform/html/govuk/textarea.hpp"
+#include "platform/text/long_words.hpp"
 #include "staff/house/long_form.hpp"
 #include "staff/store/people.hpp"
 
@@ -142,8 +143,7 @@ FindingForm read_finding_form(staff::Request const& request, AtHand const& at_ha
     if (!std::ranges::all_of(form.themes, [&](auto const& key) { return at_hand.framework->theme(key); }))
         form.problems.add("themes", "Select themes of the framework");
     if (form.words.empty()) form.problems.add("words", "Enter what you found");
-    if (form.words.size() > 20'000)
-        form.problems.add("words", "This text is too long: shorten it to about 3,000 words");
+    if (text::is_too_long(form.words)) form.problems.add("words", text::too_long);
     if (form.is_improvement()) check_action(form, request, at_hand);
     return form;
 }

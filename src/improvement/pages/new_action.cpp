@@ -9,6 +9,7 @@
 #include "platform/forms/form.hpp"
 #include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/select.hpp"
+#include "platform/text/long_words.hpp"
 #include "staff/store/people.hpp"
 #include "staff/store/teams.hpp"
 
@@ -17,8 +18,6 @@ namespace gt::improvement {
 namespace {
 
 namespace govuk = html::govuk;
-
-constexpr std::size_t longest = 20'000;
 
 /// The team that the action is for, once it was chosen, and who could do it.
 struct Choices {
@@ -110,8 +109,7 @@ void check_texts(Typed& typed)
     if (typed.text("words").empty()) typed.problems.add("words", "Enter what was found or decided");
     if (typed.text("what").empty()) typed.problems.add("what", "Enter what will be done");
     for (auto const* name : {"words", "what"})
-        if (typed.text(name).size() > longest)
-            typed.problems.add(name, "This text is too long: shorten it to about 3,000 words");
+        if (text::is_too_long(typed.text(name))) typed.problems.add(name, text::too_long);
 }
 
 /// The child it is about; nothing when no number was typed.

@@ -8,6 +8,7 @@
 #include "platform/html/govuk/select.hpp"
 #include "platform/html/govuk/summary_list.hpp"
 #include "platform/html/govuk/table.hpp"
+#include "platform/text/long_words.hpp"
 #include "platform/time/working_days.hpp"
 #include "staff/house/long_form.hpp"
 #include "staff/store/teams.hpp"
@@ -143,8 +144,7 @@ http::Response send_feedback(staff::Request const& request)
     if (kind != "barrier" && kind != "suggestion") typed.problems.add("kind", "Select what it is");
     if (team == teams.end()) typed.problems.add("team", "Select one of your teams");
     if (typed.text("words").empty()) typed.problems.add("words", "Enter what stands in the way, or what you suggest");
-    if (typed.text("words").size() > 20'000)
-        typed.problems.add("words", "This text is too long: shorten it to about 3,000 words");
+    if (text::is_too_long(typed.text("words"))) typed.problems.add("words", text::too_long);
     if (typed.problems.any()) return list_page(request, typed);
     UpwardFeedback const feedback{.id = request.new_id<FeedbackId>(),
         .team = team->id,

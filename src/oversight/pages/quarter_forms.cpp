@@ -7,6 +7,7 @@
 #include "platform/html/govuk/checkboxes.hpp"
 #include "platform/html/govuk/radios.hpp"
 #include "platform/html/govuk/select.hpp"
+#include "platform/text/long_words.hpp"
 
 namespace gt::oversight {
 
@@ -17,8 +18,6 @@ using forms::Typed;
 using improvement::Action;
 using improvement::Finding;
 using improvement::FindingKind;
-
-constexpr std::size_t longest_typed = 20'000;
 
 template <class List>
 govuk::Select choice(std::string const& name, std::string const& label, List const& list, Typed const& typed)
@@ -165,8 +164,7 @@ http::Response add_quarter_finding(staff::Request const& request)
     if (!kind) typed.problems.add("kind", "Select what it is");
     if (team == shown->teams.end()) typed.problems.add("team", "Select where it is");
     if (typed.text("words").empty()) typed.problems.add("words", "Enter it in your words");
-    if (typed.text("words").size() > longest_typed)
-        typed.problems.add("words", "This text is too long: shorten it to about 3,000 words");
+    if (text::is_too_long(typed.text("words"))) typed.problems.add("words", text::too_long);
     if (!std::ranges::all_of(themes, [&](auto const& key) { return shown->framework->theme(key); }))
         typed.problems.add("themes", "Select themes of the framework");
     auto const owned_by = owner == shown->owners.end() ? std::nullopt : std::optional{owner->id};

@@ -11,6 +11,7 @@
 #include "platform/html/govuk/button.hpp"
 #include "platform/html/govuk/select.hpp"
 #include "platform/html/govuk/table.hpp"
+#include "platform/text/long_words.hpp"
 #include "staff/store/people.hpp"
 
 namespace gt::audits::multi_agency {
@@ -19,8 +20,6 @@ namespace {
 
 namespace govuk = html::govuk;
 using forms::Typed;
-
-constexpr std::size_t longest_text = 20'000;
 
 /// The council's own part, then each agency that was asked and not withdrawn.
 std::vector<std::pair<GradedPart, std::string>> parts_of(JointAudit const& audit)
@@ -119,8 +118,7 @@ std::optional<AgencyFinding> read_finding(staff::Request const& request, Opened 
     for (auto const& [name, missing] :
         {std::pair{"words", "Enter what you found"}, {"what", "Enter what will be done"}}) {
         if (typed.text(name).empty()) typed.problems.add(name, missing);
-        if (typed.text(name).size() > longest_text)
-            typed.problems.add(name, "This text is too long: shorten it to about 3,000 words");
+        if (text::is_too_long(typed.text(name))) typed.problems.add(name, text::too_long);
     }
     bool const is_leads = part && *part && typed.text("owner").empty();
     auto const wanted = is_leads ? audit.lead.text() : typed.text("owner");

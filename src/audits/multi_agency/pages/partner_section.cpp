@@ -3,14 +3,13 @@
 #include "framework/pages/question_fields.hpp"
 #include "platform/forms/form.hpp"
 #include "platform/html/govuk/button.hpp"
+#include "platform/text/long_words.hpp"
 
 namespace gt::audits::multi_agency::partner {
 
 namespace {
 
 namespace govuk = html::govuk;
-
-constexpr std::size_t longest_text = 20'000; ///< bytes: some ten pages
 
 struct Typed {
     std::map<std::string, std::string> values; ///< by question
@@ -73,8 +72,8 @@ std::map<std::string, std::string> fine_answers(
     for (auto const& question : section.questions) {
         auto const name = field_name(question);
         auto& value = typed.values[question.key] = request.form.text(name);
-        if (value.size() > longest_text) {
-            typed.problems.add(name, "This text is too long: shorten it to about 3,000 words");
+        if (text::is_too_long(value)) {
+            typed.problems.add(name, text::too_long);
             continue;
         }
         auto const answer = answer_to(question, *at_hand.scale, value);

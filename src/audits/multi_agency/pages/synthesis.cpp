@@ -7,6 +7,7 @@
 #include "platform/html/govuk/radios.hpp"
 #include "platform/html/govuk/textarea.hpp"
 #include "platform/html/govuk/warning_text.hpp"
+#include "platform/text/long_words.hpp"
 #include "staff/house/long_form.hpp"
 
 #include <charconv>
@@ -16,8 +17,6 @@ namespace gt::audits::multi_agency {
 namespace {
 
 namespace govuk = html::govuk;
-
-constexpr std::size_t longest_text = 20'000; ///< bytes: some ten pages
 
 struct SynthesisForm {
     Synthesis synthesis;
@@ -94,8 +93,7 @@ SynthesisForm read_form(http::Fields const& fields, Opened const& opened)
     SynthesisForm form{opened.audit.synthesis, fields.text("version")};
     auto const text = [&](std::string const& name) {
         auto typed = fields.text(name);
-        if (typed.size() > longest_text)
-            form.problems.add(name, "This text is too long: shorten it to about 3,000 words");
+        if (text::is_too_long(typed)) form.problems.add(name, text::too_long);
         return typed;
     };
     for (auto const& [part, agency] : opened.audit.graded_parts()) {
