@@ -1,5 +1,4 @@
-#include "audits/multi_agency/partner.hpp"
-#include "audits/testing/audit_line.hpp"
+#include "audits/testing/partner_agency.hpp"
 
 #include <doctest/doctest.h>
 
@@ -7,98 +6,12 @@ namespace gt::audits::multi_agency {
 
 namespace {
 
-using testing::Answer;
 using testing::Client;
 using testing::field_in;
 using testing::holds;
+using testing::Partner;
 using testing::TestApp;
-
-/// An audit of C100 with partners, led by the QA officer.
-class Together {
-public:
-    explicit Together(TestApp& app) : app_{app}
-    {
-        testing::add_case(app, {"C100"});
-        auto const begun = app.as("qa_officer").post("/multi-agency", asked());
-        REQUIRE(begun.status == 303);
-        path = begun.header("Location");
-    }
-
-    static http::Fields asked(std::string const& number = "C100")
-    {
-        return {{"case_number", number}, {"topic", "Neglect"}, {"reference", "NV-7"}, {"due_on", "15 December 2026"}};
-    }
-
-    /// The page that shows the link.
-    Answer invite(std::string const& agency)
-    {
-        auto const page = app_.as("qa_officer").post(path + "/returns", {{"agency", agency}});
-        REQUIRE(page.status == 200);
-        return page;
-    }
-    /// The link's own part of the address, "/r/…".
-    static std::string link_in(Answer const& page)
-    {
-        auto const at = page.body.find("/r/");
-        return at == std::string::npos ? "" : page.body.substr(at, page.body.find('<', at) - at);
-    }
-    std::string link_for(std::string const& agency) { return link_in(invite(agency)); }
-
-    ReturnId return_of(std::string const& agency)
-    {
-        auto reader = app_.database().read();
-        auto const row = reader.one("SELECT id FROM agency_returns WHERE agency = :agency", {{"agency", agency}});
-        return row->get<ReturnId>("id");
-    }
-
-    std::string path;
-
-private:
-    TestApp& app_;
-};
-
-/// Somebody of a partner agency, who opened the link.
-class Partner {
-public:
-    Partner(TestApp& app, std::string const& link) : client_{app.port()} { opened = client_.post(link, {}); }
-
-    Answer get(std::string const& target) { return client_.get(target); }
-    /// With the token that the page's form carries.
-    Answer post(std::string const& target, http::Fields fields)
-    {
-        fields.add("csrf", field_in(client_.get(target).body, "csrf"));
-        return client_.post(target, fields);
-    }
-    void fill_in(std::string const& word)
-    {
-        CHECK(post("/return/sections/part_played",
-            {{"question-involved_since", "3 March 2025"}, {"question-what_was_done", word},
-                {"question-child_heard", "no"}})
-                  .redirects_to("/return/sections/working_together"));
-        CHECK(post("/return/sections/working_together",
-            {{"question-information_shared", "yes"}, {"question-meetings_attended", "yes"},
-                {"question-together_well", word}, {"question-together_better", word}})
-                  .redirects_to("/return/sections/difference_made"));
-        CHECK(post(
-            "/return/sections/difference_made", {{"question-own_grade", "good"}, {"question-own_grade_reason", word}})
-                  .redirects_to("/return/check"));
-    }
-    /// As the script keeps what is typed on this page.
-    Answer keep_draft(std::string const& page, std::string const& words, std::string const& place)
-    {
-        auto const form = client_.get(page).body;
-        return client_.post("/return/drafts",
-            {{"csrf", field_in(form, "csrf")}, {"new_id", field_in(form, "new_id")},
-                {"draft_seen", field_in(form, "draft_seen")}, {"draft_of", place}, {"question-what_was_done", words}});
-    }
-    Answer keep_draft(std::string const& page, std::string const& words) { return keep_draft(page, words, page); }
-    Answer send() { return post("/return/check", {{"by", "A. Sergeant, police"}}); }
-
-    Answer opened;
-
-private:
-    Client client_;
-};
+using testing::Together;
 
 http::Fields synthesis_of(ReturnId police)
 {
@@ -232,46 +145,6 @@ TEST_CASE("a return is not sent while a question waits, and its wrong answers ar
     auto const early = police.send();
     CHECK(early.status == 422);
     CHECK(holds(early, "What worked well between the agencies?"));
-}
-
-TEST_CASE("what an agency types is kept as a draft, for it alone, and is sent only once it is saved")
-{
-    TestApp app;
-    Together together{app};
-    Partner police{app, together.link_for("Police")};
-    Partner health{app, together.link_for("Health visiting")};
-    std::string const page = "/return/sections/part_played";
-    police.fill_in("we attended twice");
-    CHECK(police.keep_draft(page, "we attended three ti").body == "Draft saved at 9am");
-    CHECK(police.keep_draft(page, "we attended three times").header("Draft-Revision") == "2");
-
-    CHECK(holds(police.get("/return"), "Unsaved words"));
-    CHECK(holds(police.get(page), "we attended three times"));
-    CHECK_FALSE(holds(health.get(page), "we attended"));
-    auto const early = police.send();
-    CHECK(early.status == 422);
-    CHECK(holds(early, "You have unsaved words in"));
-
-    CHECK(police.post(page, {{"new_id", field_in(police.get(page).body, "new_id")}, {"throw_away", page}})
-              .redirects_to(page));
-    CHECK(holds(police.get(page), "we attended twice"));
-    CHECK_FALSE(holds(police.get("/return"), "Unsaved words"));
-    CHECK(police.send().redirects_to("/return"));
-}
-
-TEST_CASE("a draft of a page that the agency's form does not have, or no longer has, is not kept")
-{
-    TestApp app;
-    Together together{app};
-    Partner police{app, together.link_for("Police")};
-    std::string const page = "/return/sections/part_played";
-    CHECK(app.stranger().post("/return/drafts", {{"draft_of", page}}).status == 410);
-    CHECK(police.keep_draft(page, "words", "/return/sections/no_such_page").status == 422);
-    CHECK(police.keep_draft(page, "words", "/audits").status == 422);
-    police.fill_in("we attended");
-    CHECK(police.send().status == 303);
-    CHECK(police.keep_draft("/return", "words", page).status != 200);
-    CHECK_FALSE(holds(police.get("/return"), "Unsaved words"));
 }
 
 TEST_CASE("a synthesis is agreed when every return is in and every agency has a grade with its reason")

@@ -1,6 +1,4 @@
-#include "audits/testing/audit_line.hpp"
-#include "cases/store/left_alone.hpp"
-#include "cases/tests/invented_caseload.hpp"
+#include "cases/tests/audited_case.hpp"
 #include "platform/history/verification.hpp"
 #include "staff/store/people.hpp"
 
@@ -11,48 +9,6 @@ using namespace gt::cases;
 using namespace gt::cases::testing;
 
 namespace {
-
-/// A case of Wanda Worker's, whose audit by the QA officer is submitted.
-struct AuditedCase {
-    TestApp app;
-    audits::AuditId audit = AuditLine{app}.submitted();
-    CaseId child = find_case(app, "C100")->id;
-
-    std::string path(std::string const& below = "") const { return "/cases/" + child.text() + below; }
-
-    Answer restrict(http::Fields fields = {{"because", "The child of a colleague"}})
-    {
-        return app.as("qa_manager").post(path("/restriction"), std::move(fields));
-    }
-
-    /// As the page's form would, with the version that the page shows.
-    Answer change(std::string_view person, std::string const& below, http::Fields fields)
-    {
-        auto visitor = app.as(person);
-        fields.add("version", field_in(visitor.get(path("/readers")).body, "version"));
-        return visitor.post(path(below), std::move(fields));
-    }
-
-    std::optional<Restriction> restriction()
-    {
-        auto reader = app.database().read();
-        return store::restriction_of(reader, child);
-    }
-
-    void check_history()
-    {
-        auto reader = app.database().read();
-        auto verified = history::verify_chains(reader);
-        history::verify_records(reader, app.house().kinds_with_history(), verified);
-        for (auto const& fault : verified.broken) CHECK_MESSAGE(false, fault.text());
-        CHECK(verified.records > 0);
-    }
-};
-
-bool has_words(Result<void> const& refused, std::string_view words)
-{
-    return !refused && refused.problem().message.find(words) != std::string::npos;
-}
 
 /// Where the case's number stood before it was restricted.
 constexpr std::array lists{"/cases", "/audits", "/actions",
@@ -99,19 +55,6 @@ TEST_CASE("a QA officer who is not named finds a restricted case in no list, sea
     CHECK_FALSE(has(officer.get("/cases"), "KEPT71"));
     CHECK(has(officer.get("/cases?number=KEPT71"), "No case that you can see fits this filter"));
     CHECK_FALSE(has(officer.get(sample), "KEPT71"));
-}
-
-TEST_CASE("what was owed before a case was restricted stays on My work, without the case's number and without a link")
-{
-    AuditedCase with;
-    for (auto const* person : {"worker", "manager"}) CHECK(has(with.app.as(person).get("/"), ": C100"));
-    REQUIRE(with.restrict({{"because", "x"}, {"worker", with.app.person("worker").text()}}).status == 303);
-
-    auto const kept = with.app.as("manager").get("/");
-    CHECK(has(kept, ": a restricted case"));
-    CHECK_FALSE(has(kept, "C100"));
-    CHECK_FALSE(has(kept, AuditLine::path(with.audit)));
-    CHECK_MESSAGE(has(with.app.as("worker").get("/"), ": C100"), "who is named sees it as before");
 }
 
 TEST_CASE("restricting asks for a reason, and names whoever does it and, where ticked, the child's worker")
@@ -198,37 +141,6 @@ TEST_CASE("the last named person who may restrict cases stays; the director name
     CHECK(with.app.as("qa_manager").get(with.path()).status == 404);
     CHECK(with.change("director", "/restriction/lifting", {{"because", "They left"}}).redirects_to("/"));
     CHECK(with.app.as("manager").get(with.path()).status == 200);
-    with.check_history();
-}
-
-TEST_CASE("when all who may name people for a restricted case have left, the command line names somebody who may")
-{
-    AuditedCase with;
-    auto const name = [&](std::string_view number, std::string const& email) {
-        return with.app.database().write([&](db::Transaction& tx) {
-            return store::name_keeper(tx, number, email + "@northvale.example", {0, with.app.now(), "named somebody"});
-        });
-    };
-    auto const left_alone = [&] {
-        auto reader = with.app.database().read();
-        return store::cases_left_alone(reader, with.app.today());
-    };
-    CHECK_MESSAGE(name("C100", "director").problem().kind == Problem::Kind::not_found, "not restricted");
-    REQUIRE(with.restrict({{"because", "x"}, {"worker", with.app.person("worker").text()}}).status == 303);
-    CHECK(has_words(name("C100", "director"), "Somebody is named who may name others"));
-    CHECK(left_alone().empty());
-
-    with.app.database().write([&](db::Transaction& tx) {
-        for (auto const& grant : staff::store::grants_of(tx, with.app.person("qa_manager")))
-            staff::store::end_on(tx, grant, with.app.today().plus_days(-1), {0, with.app.now(), "left"});
-    });
-    CHECK(left_alone() == std::vector<std::string>{"C100"});
-    CHECK(has_words(name("C100", "nobody"), "Nobody on the staff list"));
-    CHECK(has_words(name("C100", "worker"), "no role in which they may restrict cases"));
-    CHECK(name("C100", "director"));
-    CHECK(left_alone().empty());
-    CHECK(with.app.as("director").get(with.path("/readers")).status == 200);
-    CHECK(with.change("director", "/restriction/lifting", {{"because", "They left"}}).redirects_to("/"));
     with.check_history();
 }
 
