@@ -13,7 +13,7 @@ std::string share_words(AnswerCounts const& counts, int threshold)
 
 } // namespace
 
-AnswerTable::AnswerTable(AnswerReport const& report, std::string caption, std::string first)
+AnswerTable::AnswerTable(AnswerReport const& report, std::string caption, std::string const& first)
     : report_{report}, table_{.caption = std::move(caption),
                            .head = {},
                            .rows = {},
@@ -21,7 +21,7 @@ AnswerTable::AnswerTable(AnswerReport const& report, std::string caption, std::s
                            .caption_classes = "govuk-table__caption--m"}
 {
     bool const judged = report_.has_judgements;
-    head(std::move(first), false);
+    head(first, false);
     head(judged ? "Yes, or met" : "Yes");
     if (judged) head("Partly met");
     head(judged ? "No, or not met" : "No");
@@ -39,9 +39,9 @@ void AnswerTable::add(std::string const& title, AnswerCounts const& counts, std:
     table_.rows.push_back(std::move(row));
 }
 
-void AnswerTable::head(std::string title, bool is_numeric)
+void AnswerTable::head(std::string const& title, bool is_numeric)
 {
-    table_.head.push_back({.text = std::move(title), .is_numeric = is_numeric});
+    table_.head.push_back({.text = title, .is_numeric = is_numeric});
 }
 
 } // namespace gt::audits

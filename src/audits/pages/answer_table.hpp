@@ -9,13 +9,13 @@ namespace gt::audits {
 class AnswerTable {
 public:
     /// `first` heads the first column.
-    AnswerTable(AnswerReport const& report, std::string caption, std::string first);
+    AnswerTable(AnswerReport const& report, std::string caption, std::string const& first);
 
     void add(std::string const& title, AnswerCounts const& counts, std::string const& classes = "");
     html::govuk::Table const& table() const { return table_; }
 
 private:
-    void head(std::string title, bool is_numeric = true);
+    void head(std::string const& title, bool is_numeric = true);
 
     AnswerReport const& report_;
     html::govuk::Table table_;

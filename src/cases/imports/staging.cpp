@@ -27,19 +27,17 @@ void Staging::give_up() noexcept
 void Staging::write_beside()
 {
     if (writing_.valid()) writing_.get();
-    writing_ = std::async(
-        std::launch::async, [this, entries = std::exchange(waiting_, {})]() mutable { write(std::move(entries)); });
+    writing_ = std::async(std::launch::async, [this, entries = std::exchange(waiting_, {})] { write(entries); });
 }
 
-void Staging::write(std::vector<Entry> entries) const
+void Staging::write(std::vector<Entry> const& entries) const
 {
     if (entries.empty()) return;
     std::vector<db::BulkRow> rows;
     rows.reserve(entries.size());
-    for (auto& entry : entries)
-        rows.push_back({{"import", import_}, {"entry", EntryId::make()}, {"list", std::move(entry.list)},
-            {"row_key", std::move(entry.row_key)}, {"number", std::move(entry.number)},
-            {"digest", std::move(entry.digest)}, {"facts", std::move(entry.facts)}});
+    for (auto const& entry : entries)
+        rows.push_back({{"import", import_}, {"entry", EntryId::make()}, {"list", entry.list},
+            {"row_key", entry.row_key}, {"number", entry.number}, {"digest", entry.digest}, {"facts", entry.facts}});
     database_.write([&](db::Transaction& tx) {
         db::insert_many(tx, R"sql(
             INSERT INTO staged_rows (import_id, entry_id, list, row_key, number, digest, facts)

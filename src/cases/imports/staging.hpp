@@ -34,7 +34,7 @@ public:
     void give_up() noexcept;
 
 private:
-    void write(std::vector<Entry> entries) const;
+    void write(std::vector<Entry> const& entries) const;
     void write_beside();
 
     db::Database& database_;

@@ -35,6 +35,7 @@ std::string value_of(CharacteristicsByAudit const& known, GradedAudit const& aud
 std::size_t place_in_order(std::string const& value)
 {
     std::vector<std::string_view> order;
+    order.reserve(std::size(cases::all_age_groups) + std::size(cases::ethnic_groups));
     for (auto const age : cases::all_age_groups) order.push_back(title_of(age));
     order.insert(order.end(), cases::ethnic_groups.begin(), cases::ethnic_groups.end());
     return static_cast<std::size_t>(std::ranges::find(order, value) - order.begin());
