@@ -36,6 +36,7 @@ std::span<RuleField const> rule_fields()
         {"alert_answer_working_days", &Rules::alert_answer_working_days, 1, 20},
         {"alert_climb_working_days", &Rules::alert_climb_working_days, 1, 20},
         {"alert_climbs_to", &Rules::alert_climbs_to},
+        {"file_audits_read_again_percent", &Rules::file_audits_read_again_percent, 1, 100},
         {"quarter_report_working_days", &Rules::quarter_report_working_days, 1, 60},
         {"small_number_threshold", &Rules::small_number_threshold, 1, 100},
         {"days_between_audits", &Rules::days_between_audits, 0, 1825},

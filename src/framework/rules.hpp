@@ -53,6 +53,8 @@ struct Rules {
     std::string alert_climbs_to = "service_manager; head_of_service";
     int quarter_report_working_days
         = 15; ///< from a quarter's end until a group manager's report on it is due [YRK-A-52]
+    /// Of a quarter's file audits, how many a group manager reads again, rounded up: 4 of 19 in York [YRK-A-49].
+    int file_audits_read_again_percent = 20;
     /// Below this many cases only counts are shown: no percentage, colour or ranking (DESIGN section 3).
     int small_number_threshold = 10;
     /// A case audited within these days is left out of samples, unless whoever samples says otherwise.

@@ -29,8 +29,9 @@ std::map<std::string, std::map<std::string, int>> CheckPack::grades_by_team() co
     return counts;
 }
 
-std::vector<FileAudit> CheckPack::to_read_again(std::size_t size) const
+std::vector<FileAudit> CheckPack::to_read_again() const
 {
+    auto const size = (audits.size() * static_cast<std::size_t>(read_again_percent) + 99) / 100;
     std::vector<std::pair<std::string, FileAudit const*>> drawn;
     for (auto const& audit : audits)
         if (audit.may_open) drawn.emplace_back(text::digest(quarter.from.iso() + "/" + audit.id.text()), &audit);

@@ -36,14 +36,15 @@ struct FileAudit {
 struct CheckPack {
     Period quarter;
     int small_number_threshold = 10;
+    int read_again_percent = 20; ///< of the quarter's audits
     std::vector<QuarterShare> shares;
     std::vector<FileAudit> audits;
 
     /// How many of each grade, by team.
     std::map<std::string, std::map<std::string, int>> grades_by_team() const;
-    /// As many as `size`, chosen at random and the same ones whenever the pack is made again; none that may not be
-    /// opened.
-    std::vector<FileAudit> to_read_again(std::size_t size) const;
+    /// That share of them, rounded up, chosen at random and the same ones whenever the pack is made again; none that
+    /// may not be opened.
+    std::vector<FileAudit> to_read_again() const;
 };
 
 } // namespace gt::programme

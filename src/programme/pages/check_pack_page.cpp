@@ -14,8 +14,6 @@ namespace {
 
 namespace govuk = html::govuk;
 
-constexpr std::size_t audits_to_read_again = 5;
-
 void draw_scrolled(html::Out& out, govuk::Table const& table)
 {
     out.el("div", {{"class", "goldenthread-scroll"}}, [&] { govuk::draw(out, table); });
@@ -81,7 +79,7 @@ void draw_grades(html::Out& out, CheckPack const& pack, framework::Framework con
 
 void draw_to_read_again(html::Out& out, CheckPack const& pack, framework::Framework const& framework)
 {
-    auto const chosen = pack.to_read_again(audits_to_read_again);
+    auto const chosen = pack.to_read_again();
     if (chosen.empty()) return;
     auto const grades = grades_of(framework);
     out.el("h2", {{"class", "govuk-heading-m"}}, "To read again");

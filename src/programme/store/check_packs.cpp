@@ -43,6 +43,7 @@ CheckPack check_pack_of(db::Reader& reader, framework::Shelf& shelf, staff::Pers
     auto const framework = shelf.on(reader, shelf.nearest_day(reader, quarter.to, today));
     CheckPack pack{.quarter = quarter,
         .small_number_threshold = framework->rules.small_number_threshold,
+        .read_again_percent = framework->rules.file_audits_read_again_percent,
         .shares = {},
         .audits = file_audits(reader, person, quarter, today)};
     auto const done = done_audits(reader, quarter);

@@ -55,11 +55,10 @@ TEST_CASE("[YRK-A-49] a group manager's quarter has file audits due, done and gr
     using Grades = std::map<std::string, int>;
     CHECK(pack.grades_by_team().at("Alder Team") == Grades{{"good", 4}});
     CHECK(pack.grades_by_team().at("Birch Team") == Grades{{"requires_improvement", 3}});
-    auto const chosen = pack.to_read_again(5);
-    CHECK(chosen.size() == 5);
-    auto const again = pack_of(app, "head").to_read_again(5);
+    auto const chosen = pack.to_read_again();
+    CHECK(chosen.size() == 2); // a fifth of 7, rounded up
+    auto const again = pack_of(app, "head").to_read_again();
     for (std::size_t i = 0; i < chosen.size(); ++i) CHECK(chosen[i].id == again[i].id);
-    CHECK(pack.to_read_again(50).size() == 7);
 
     auto const page = app.as("head").get(third_quarter);
     for (auto const* words : {"1 July 2026 to 30 September 2026", "Quentin Auditor", "Opal Othermanager", "Birch Team",
@@ -70,13 +69,29 @@ TEST_CASE("[YRK-A-49] a group manager's quarter has file audits due, done and gr
     CHECK(app.as("head").get("/programme/check-pack?from=soon").status == 422);
 }
 
+TEST_CASE("[YRK-A-49] how many are read again is the framework's to say: of 19 file audits a fifth is 4, rounded up")
+{
+    CheckPack pack{.quarter = quarter_with(*Date::of(2026, 8, 20)), .shares = {}, .audits = {}};
+    for (int i = 0; i < 19; ++i)
+        pack.audits.push_back({.id = audits::AuditId::make(),
+            .case_number = "",
+            .team = "",
+            .auditor = "",
+            .on = pack.quarter.from,
+            .grade = "",
+            .may_open = true});
+    CHECK(pack.to_read_again().size() == 4);
+    pack.read_again_percent = 100;
+    CHECK(pack.to_read_again().size() == 19);
+}
+
 TEST_CASE("a restricted case's audit counts in the check of file audits, and is chosen for nobody but its readers")
 {
     PlantedAudits planted;
     auto& app = planted.app();
     planted.restrict_case_of(planted.add({"Alder", "good", "2026-08-03"}));
     CHECK(pack_of(app, "head").audits.size() == 1);
-    CHECK(pack_of(app, "head").to_read_again(5).empty());
+    CHECK(pack_of(app, "head").to_read_again().empty());
     CHECK_FALSE(holds(app.as("head").get(third_quarter), "To read again"));
     auto const figures = app.as("director").get(third_quarter);
     CHECK(holds(figures, "Name not shown"));

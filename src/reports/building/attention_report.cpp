@@ -48,13 +48,7 @@ model::Table grades_by_team(HeadOfServiceMonth const& year)
 model::Report attention_report(HeadOfServiceMonth const& year, FollowUpMonth const& follow_up)
 {
     FollowUpCells const cells{follow_up, std::string{at_a_glance_name}};
-    model::Report report{.name = std::string{at_a_glance_name},
-        .title = "At a glance",
-        .asked = year.asked,
-        .framework = year.measures.versions,
-        .unconfirmed = unconfirmed_in(year),
-        .sections = {},
-        .how_to_read = how_grades_are_counted(year.measures)};
+    auto report = report_on(year, at_a_glance_name, "At a glance");
     report.sections.push_back({"attention", "", words_on_attention(year), {figures(cells)}});
     auto concern = concern_tables(year);
     if (!concern.empty())

@@ -87,14 +87,8 @@ model::Table table_by(
 
 model::Report equality_report(HeadOfServiceMonth const& year, CharacteristicsByAudit const& known)
 {
-    model::Report report{.name = std::string{equality_name},
-        .title = "By age, sex, ethnic group and disability",
-        .asked = year.asked,
-        .framework = year.measures.versions,
-        .unconfirmed = unconfirmed_in(year),
-        .sections = {},
-        .how_to_read = how_grades_are_counted(year.measures)
-            + " Birth, sex, ethnic group and disability are those of the case system's newest list."};
+    auto report = report_on(year, equality_name, "By age, sex, ethnic group and disability");
+    report.how_to_read += " Birth, sex, ethnic group and disability are those of the case system's newest list.";
     for (auto const& characteristic : all_characteristics)
         report.sections.push_back({"by-" + std::string{characteristic.key}, std::string{characteristic.title}, {},
             {table_by(year, known, characteristic)}});

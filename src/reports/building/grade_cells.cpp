@@ -107,12 +107,15 @@ GradeCounts with_percents(GradeCounts counts, int threshold)
     return counts;
 }
 
+namespace {
+
 std::string how_grades_are_counted(Measures const& measures)
 {
     return "With fewer than " + std::to_string(measures.small_number_threshold)
         + " audits only counts are shown. Percentages of a row add up to 100.";
 }
 
+/// Provisional grades that the month counts.
 std::vector<std::string> unconfirmed_in(HeadOfServiceMonth const& month)
 {
     std::vector<Date> until;
@@ -120,6 +123,24 @@ std::vector<std::string> unconfirmed_in(HeadOfServiceMonth const& month)
         if (audit.provisional_until && *audit.provisional_until >= month.asked.as_at.london_date())
             until.push_back(*audit.provisional_until);
     return provisional_words(until);
+}
+
+} // namespace
+
+model::Report report_on(HeadOfServiceMonth const& month, std::string_view name, std::string title)
+{
+    return {.name = std::string{name},
+        .title = std::move(title),
+        .asked = month.asked,
+        .framework = month.measures.versions,
+        .unconfirmed = unconfirmed_in(month),
+        .sections = {},
+        .how_to_read = how_grades_are_counted(month.measures)};
+}
+
+void append(model::Report& report, std::vector<model::Section> sections)
+{
+    std::ranges::move(sections, std::back_inserter(report.sections));
 }
 
 } // namespace gt::reports

@@ -33,13 +33,12 @@ private:
 };
 
 GradeCounts with_percents(GradeCounts counts, int threshold);
-/// "With fewer than 10 audits only counts are shown. Percentages of a row add up to 100."
-std::string how_grades_are_counted(Measures const& measures);
+/// A report on these days' grades, without its sections: why it may not be published yet, and how grades are counted.
+model::Report report_on(HeadOfServiceMonth const& month, std::string_view name, std::string title);
+void append(model::Report& report, std::vector<model::Section> sections);
 /// How many audits, teams without one, and how many of concern, in sentences.
 std::vector<std::string> words_on_attention(HeadOfServiceMonth const& month);
 /// Each audit that is inadequate or limited by safety, with what happened since; no table when there is none.
 std::vector<model::Table> concern_tables(HeadOfServiceMonth const& month);
-/// Provisional grades that the month counts.
-std::vector<std::string> unconfirmed_in(HeadOfServiceMonth const& month);
 
 } // namespace gt::reports

@@ -62,13 +62,7 @@ model::Section area_section(GradeCells const& cells, Measures const& measures, A
 model::Report head_of_service_report(HeadOfServiceMonth const& month)
 {
     GradeCells const cells{month, std::string{month_name}};
-    model::Report report{.name = std::string{month_name},
-        .title = "Head of service's month",
-        .asked = month.asked,
-        .framework = month.measures.versions,
-        .unconfirmed = unconfirmed_in(month),
-        .sections = {},
-        .how_to_read = how_grades_are_counted(month.measures)};
+    auto report = report_on(month, month_name, "Head of service's month");
     report.sections.push_back({"words", "", words_on_attention(month), concern_tables(month)});
     for (auto const& area : month.areas) report.sections.push_back(area_section(cells, month.measures, area));
     return report;

@@ -68,23 +68,15 @@ model::Report quarter_report(Quarter const& quarter)
 {
     auto const& whole = quarter.whole;
     FollowUpCells const cells{quarter.follow_up, "re-audit-monthly"}; // whose rows these are, of the same days
-    model::Report report{.name = std::string{quarter_name},
-        .title = "The quarter",
-        .asked = whole.asked,
-        .framework = whole.measures.versions,
-        .unconfirmed = unconfirmed_in(whole),
-        .sections = {},
-        .how_to_read = how_grades_are_counted(whole.measures)};
-    auto const add = [&](std::vector<model::Section> sections) {
-        std::ranges::move(sections, std::back_inserter(report.sections));
-    };
-    add({{"words", "", words_on_quarter(whole), {audit_counts_table(whole)}}});
-    add(carried_steps_section(quarter.next_steps, whole.asked));
-    add({{"grades", "Grades", {}, {months_table(whole, quarter.months), areas_table(whole, quarter_name)}},
-        {"domains", "Domains", {}, {domains_table(whole, quarter_name)}}});
-    add(found_section(quarter.themes, FoundBy::theme));
-    add({follow_up_section(cells), time_to_good_section(quarter.follow_up)});
-    add(next_steps_section(quarter.next_steps, whole.asked));
+    auto report = report_on(whole, quarter_name, "The quarter");
+    append(report, {{"words", "", words_on_quarter(whole), {audit_counts_table(whole)}}});
+    append(report, carried_steps_section(quarter.next_steps, whole.asked));
+    append(report,
+        {{"grades", "Grades", {}, {months_table(whole, quarter.months), areas_table(whole, quarter_name)}},
+            {"domains", "Domains", {}, {domains_table(whole, quarter_name)}}});
+    append(report, found_section(quarter.themes, FoundBy::theme));
+    append(report, {follow_up_section(cells), time_to_good_section(quarter.follow_up)});
+    append(report, next_steps_section(quarter.next_steps, whole.asked));
     return report;
 }
 

@@ -17,28 +17,22 @@ model::Report self_evaluation_report(Evidence const& evidence)
 {
     auto const& whole = evidence.whole;
     FollowUpCells const cells{evidence.follow_up, "re-audit-monthly"}; // whose rows these are, of the same days
-    model::Report report{.name = std::string{self_evaluation_name},
-        .title = "Evidence for the self-evaluation",
-        .asked = whole.asked,
-        .framework = whole.measures.versions,
-        .unconfirmed = unconfirmed_in(whole),
-        .sections = {},
-        .how_to_read = how_grades_are_counted(whole.measures)};
-    auto const add = [&](std::vector<model::Section> sections) {
-        std::ranges::move(sections, std::back_inserter(report.sections));
-    };
-    add({{"words", "",
-        {"What audits of these days show about practice. No child, no family and no worker is named, and small counts "
-         "are hidden, so that it can go to inspectors and members as it stands."},
-        {audit_counts_table(whole)}}});
-    add({{"grades", "Grades", {}, {areas_table(whole, self_evaluation_name)}},
-        {"domains", "Domains", {}, {domains_table(whole, self_evaluation_name)}}});
-    add(found_section(evidence.standards, FoundBy::standard));
-    add(found_section(evidence.themes, FoundBy::theme));
+    auto report = report_on(whole, self_evaluation_name, "Evidence for the self-evaluation");
+    append(report,
+        {{"words", "",
+            {"What audits of these days show about practice. No child, no family and no worker is named, and small "
+             "counts "
+             "are hidden, so that it can go to inspectors and members as it stands."},
+            {audit_counts_table(whole)}}});
+    append(report,
+        {{"grades", "Grades", {}, {areas_table(whole, self_evaluation_name)}},
+            {"domains", "Domains", {}, {domains_table(whole, self_evaluation_name)}}});
+    append(report, found_section(evidence.standards, FoundBy::standard));
+    append(report, found_section(evidence.themes, FoundBy::theme));
     if (evidence.follow_up.count({}) > 0)
-        add({{"change", "What changed", {}, {change_matrix(evidence.follow_up, cells)}}});
-    add(carried_steps_section(evidence.next_steps, whole.asked));
-    add(next_steps_section(evidence.next_steps, whole.asked));
+        append(report, {{"change", "What changed", {}, {change_matrix(evidence.follow_up, cells)}}});
+    append(report, carried_steps_section(evidence.next_steps, whole.asked));
+    append(report, next_steps_section(evidence.next_steps, whole.asked));
     return report;
 }
 
